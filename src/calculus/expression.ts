@@ -1,0 +1,87 @@
+import type { EdgeId, ParameterId, UnitId } from '../network/network.ts';
+
+/** What one can differentiate, and differentiate by. Its meaning comes from the network alone. */
+export type Variable =
+  | { readonly kind: 'loss' }
+  /** A unit's value a (for an input, its input). */
+  | { readonly kind: 'unit'; readonly unit: UnitId }
+  /** The weighted sum z that a unit's activation is applied to. */
+  | { readonly kind: 'preactivation'; readonly unit: UnitId }
+  | { readonly kind: 'parameter'; readonly parameter: ParameterId }
+  /** The training value t of an output. */
+  | { readonly kind: 'target'; readonly unit: UnitId }
+  /** The error term δ of a unit: ∂E/∂z, or the y − t that it is for a linear output. */
+  | { readonly kind: 'delta'; readonly unit: UnitId };
+
+/** An index of a general form: `k` in Σ_k, or a place in a layer, counted from 1. */
+export type Index = { readonly letter: string } | { readonly number: number };
+
+/** A symbol with indices in place of numbers; `layer` indexes `network.layers`. */
+export type Indexed =
+  | {
+      readonly kind: 'unit-at' | 'preactivation-at' | 'target-at' | 'delta-at';
+      readonly layer: number;
+      readonly index: Index;
+    }
+  /** The weight to unit `to` of layer `layer` from unit `from` of the layer before. */
+  | { readonly kind: 'weight-at'; readonly layer: number; readonly to: Index; readonly from: Index }
+  | { readonly kind: 'bias-at'; readonly layer: number; readonly index: Index };
+
+export type FunctionName =
+  | 'sigmoid'
+  | 'tanh'
+  | 'relu'
+  | 'leaky-relu'
+  | 'softplus'
+  | 'gelu'
+  | 'gelu-tanh'
+  | 'log';
+
+/**
+ * An expression exactly as it is to be printed: nothing is simplified behind the author's back,
+ * products and sums keep their order. Brackets are not stored; notation adds them where precedence asks.
+ */
+export type Expression =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'fraction'; readonly numerator: Expression; readonly denominator: Expression }
+  | Variable
+  | Indexed
+  | { readonly kind: 'sum'; readonly terms: readonly Expression[] }
+  | { readonly kind: 'product'; readonly factors: readonly Expression[] }
+  | { readonly kind: 'negative'; readonly body: Expression }
+  | { readonly kind: 'power'; readonly base: Expression; readonly exponent: number }
+  /** σ(z), or with `prime` σ′(z). */
+  | {
+      readonly kind: 'apply';
+      readonly function: FunctionName;
+      readonly prime?: boolean;
+      readonly argument: Expression;
+    }
+  /** ∂of/∂by, one atom. `direct` is the factor along the edge alone where other paths join the two as well. */
+  | {
+      readonly kind: 'derivative';
+      readonly of: Variable | Indexed;
+      readonly by: Variable | Indexed;
+      readonly direct?: boolean;
+    }
+  /** ∂/∂by applied to a body that is still to be worked out. */
+  | { readonly kind: 'differentiate'; readonly by: Variable | Indexed; readonly body: Expression }
+  /** Σ_k over the units of a layer. */
+  | {
+      readonly kind: 'sum-over';
+      readonly index: string;
+      readonly layer: number;
+      readonly body: Expression;
+    }
+  /** Σ over the paths p from a unit to another (or to a layer's unit k) of the product of the weights on p. */
+  | {
+      readonly kind: 'sum-over-paths';
+      readonly from: UnitId;
+      readonly to: { readonly unit: UnitId } | { readonly layer: number; readonly index: Index };
+    };
+
+/** Edges and units that a line speaks of: what a figure lights for it. */
+export interface About {
+  readonly edges: readonly EdgeId[];
+  readonly units: readonly UnitId[];
+}

@@ -1,0 +1,67 @@
+import type { EdgeId, UnitId } from '../network/network.ts';
+
+/** CSS pixels at the figure's natural size; x to the right, y down. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part's standing in the figure: `focus` carries the index of its focus, from 0. */
+export type Emphasis =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'focus'; readonly focus: number }
+  | { readonly kind: 'rest' };
+
+/** Typeset mathematics as ink: one path `d`, already in place, and the exact box of that ink. */
+export interface Label {
+  readonly ink: string;
+  readonly box: Box;
+  /** The same in words, for who cannot see it: `w 1 superscript 1 1`. */
+  readonly words: string;
+}
+
+export interface PlacedUnit {
+  readonly unit: UnitId;
+  readonly centre: Point;
+  readonly radius: number;
+  readonly label: Label;
+  readonly emphasis: Emphasis;
+}
+export interface PlacedEdge {
+  readonly edge: EdgeId;
+  /** From the tail's rim to the head's rim; further points where it is routed around units. */
+  readonly points: readonly Point[];
+  readonly arrow: 'start' | 'end' | 'none';
+  readonly label?: Label;
+  readonly emphasis: Emphasis;
+}
+/** A closed rectilinear outline with a gap in which its label stands. */
+export interface Outline {
+  readonly focus: number;
+  readonly points: readonly Point[];
+  readonly gap: Box;
+  readonly label: Label;
+}
+export interface Caption {
+  readonly label: Label;
+}
+
+/** Everything in its place; nothing in it depends on how it will be drawn. */
+export interface Diagram {
+  readonly width: number;
+  readonly height: number;
+  readonly units: readonly PlacedUnit[];
+  readonly edges: readonly PlacedEdge[];
+  readonly outlines: readonly Outline[];
+  readonly captions: readonly Caption[];
+  readonly rest: 'dim' | 'red' | 'plain';
+  /** The accessible name and description, made from the network. */
+  readonly title: string;
+  readonly description: string;
+}

@@ -1,0 +1,30 @@
+import type { EdgeId, UnitId } from '../network/network.ts';
+import type { Name } from '../syntax/document.ts';
+
+/** A part of the network to put in focus; the caller knows what it means, the diagram only which parts they are. */
+export interface Focus {
+  readonly edges: ReadonlySet<EdgeId>;
+  readonly units: ReadonlySet<UnitId>;
+  /** What stands in the outline's gap. */
+  readonly label: LabelText;
+  /** What the focus is about, for the description: the weight itself. */
+  readonly subject: Name;
+}
+
+/** A line of mathematics to typeset: names, upright text, and the signs between them. */
+export type LabelText = readonly (
+  | { readonly kind: 'name'; readonly name: Name }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'sign'; readonly sign: string }
+)[];
+
+/** How a network is to be shown. */
+export interface View {
+  readonly focus: readonly Focus[];
+  /** The parts that are drawn; absent: all. */
+  readonly only?: { readonly edges: ReadonlySet<EdgeId>; readonly units: ReadonlySet<UnitId> };
+  readonly outline: boolean;
+  readonly rest: 'dim' | 'red' | 'plain';
+  readonly arrows: 'forward' | 'backward' | 'none';
+  readonly captions?: readonly string[];
+}

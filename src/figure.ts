@@ -1,0 +1,32 @@
+import type { Located } from './diagnostic.ts';
+import type { Reference } from './network/request.ts';
+import type { Element } from './svg/element.ts';
+
+/** A drawn network. */
+export interface Picture extends Located, Reference {
+  readonly kind: 'picture';
+  readonly svg: Element;
+  readonly title: string;
+  readonly description: string;
+  readonly caption?: string;
+}
+
+/** One row of an `align*`: `left = right`, both LaTeX, with the rule that made it. */
+export interface Row {
+  readonly left: string;
+  readonly right: string;
+  readonly rule: string;
+  readonly reason?: string;
+}
+
+/** A displayed equation or derivation. The number stands on its last row; the page gives it. */
+export interface Equation extends Located, Reference {
+  readonly kind: 'equation';
+  readonly rows: readonly Row[];
+  readonly reasons: 'none' | 'beside' | 'below';
+  /** A sentence that the reader must know, such as why another form was taken. */
+  readonly note?: string;
+}
+
+/** What one block makes, in the author's order. */
+export type Part = Picture | Equation;

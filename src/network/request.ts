@@ -1,0 +1,63 @@
+import type { Located, Span } from '../diagnostic.ts';
+import type { EdgeId, ParameterId, UnitId } from './network.ts';
+
+/** Something that a derivative can be taken of or by, or that a figure can put in focus. */
+export type Quantity =
+  | { readonly kind: 'parameter'; readonly parameter: ParameterId }
+  | { readonly kind: 'unit'; readonly unit: UnitId };
+
+/** The number and the name under which the page can refer to what a request makes. */
+export interface Reference {
+  readonly label?: { readonly name: string; readonly span: Span };
+  /** `tag 1`, `tag A.2`: in place of the page's own count. */
+  readonly tag?: { readonly text: string; readonly span: Span };
+  /** `unnumbered` */
+  readonly unnumbered?: boolean;
+}
+
+export interface FigureRequest extends Located, Reference {
+  readonly kind: 'figure';
+  /** One focus each, drawn in a colour of its own. */
+  readonly focus: readonly Quantity[];
+  /** The reduced network: what these reach, and nothing else. */
+  readonly only: readonly Quantity[];
+  /** The dashed outline around each focus. */
+  readonly outline: boolean;
+  /** How the part that is in no focus is set off. */
+  readonly rest: 'dim' | 'red' | 'plain';
+  readonly arrows: 'forward' | 'backward' | 'none';
+  /** An index letter for each layer, `i j k`: captions over layers (“layer i”) and weights (`w^l_{ji}`). */
+  readonly captions?: readonly string[];
+  /** The figure's caption in words. */
+  readonly caption?: string;
+}
+
+export interface ForwardRequest extends Located, Reference {
+  readonly kind: 'forward';
+  /** The units whose equation is printed, in this order. */
+  readonly units: readonly UnitId[];
+}
+
+export type Form = 'chain' | 'delta' | 'paths' | 'index' | 'matrix' | 'numbers';
+
+export interface DeriveRequest extends Located, Reference {
+  readonly kind: 'derive';
+  /** Absent: the loss. `derive y_1 by w_1` names a unit. */
+  readonly of?: UnitId;
+  readonly by: Quantity;
+  readonly form: Form;
+  /** The lines that are printed, by number (from 1) or by the rule that made them; both ends included, either open. */
+  readonly lines?: { readonly from?: LineEnd; readonly to?: LineEnd } & Located;
+  readonly reasons: 'none' | 'beside' | 'below';
+}
+export type LineEnd =
+  | { readonly line: number; readonly span: Span }
+  | { readonly rule: string; readonly span: Span };
+
+export type Request =
+  | FigureRequest
+  | ForwardRequest
+  | DeriveRequest
+  | (Located & { readonly kind: 'live' });
+
+export type { EdgeId, ParameterId, UnitId };
