@@ -1,18 +1,49 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { equation } from './equation.ts';
 import type { Part } from './figure.ts';
 import type { Network } from './network/network.ts';
+import type { Request } from './network/request.ts';
+import { resolve } from './network/resolve.ts';
+import { picture } from './picture.ts';
+import { parse } from './syntax/parse.ts';
 
-/** What a block's surroundings know: the networks named so far on its page, and the name it bears. */
+/** What a block's surroundings know: the name it bears, and the networks named so far on its page. */
 export interface Context {
   readonly name?: string;
   readonly networks: ReadonlyMap<string, Network>;
 }
 
+/** What one block makes. Where there is a diagnostic there are no parts: a wrong block shows nothing half. */
 export interface Compiled {
-  /** The network of the block, for the blocks that come after; absent when the block is wrong. */
+  /** The network, for later blocks of the same name. */
   readonly network?: Network;
   readonly parts: readonly Part[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export declare function compile(text: string, context?: Context): Compiled;
+/**
+ * The text of a `network` block into pictures and equations. Pure: equal text and context, equal result.
+ *
+ * @param text the block without its fences
+ * @throws {Error} when a derivation fails its proof: a mistake of ours, never of the author
+ */
+export function compile(text: string, context: Context = { networks: new Map() }): Compiled {
+  const base = context.name === undefined ? undefined : context.networks.get(context.name);
+  const parsed = parse(text);
+  const resolved = resolve(parsed.document, base);
+  const mistakes = [...parsed.diagnostics, ...resolved.diagnostics];
+  const network = resolved.network;
+  if (network === undefined || mistakes.length > 0) return { parts: [], diagnostics: mistakes };
+
+  const made = resolved.requests.map((request) => perform(network, request));
+  const diagnostics = made.flatMap((result) => ('diagnostic' in result ? [result.diagnostic] : []));
+  const parts = made.flatMap((result) => ('part' in result ? [result.part] : []));
+  return { network: base ?? network, parts: diagnostics.length > 0 ? [] : parts, diagnostics };
+}
+
+/** A part, or why there can be none. */
+export type Made = { readonly part: Part } | { readonly diagnostic: Diagnostic };
+
+function perform(network: Network, request: Request): Made {
+  return request.kind === 'figure' ? { part: picture(network, request) } : equation(network, request);
+}

@@ -1,5 +1,5 @@
 import type { Located, Span } from '../diagnostic.ts';
-import type { EdgeId, ParameterId, UnitId } from './network.ts';
+import type { ParameterId, UnitId } from './network.ts';
 
 /** Something that a derivative can be taken of or by, or that a figure can put in focus. */
 export type Quantity =
@@ -34,8 +34,8 @@ export interface FigureRequest extends Located, Reference {
 
 export interface ForwardRequest extends Located, Reference {
   readonly kind: 'forward';
-  /** The units whose equation is printed, in this order. */
-  readonly units: readonly UnitId[];
+  /** The units whose equation is printed, in this order; `loss` for the loss's own. */
+  readonly of: readonly (UnitId | 'loss')[];
 }
 
 export type Form = 'chain' | 'delta' | 'paths' | 'index' | 'matrix' | 'numbers';
@@ -46,9 +46,14 @@ export interface DeriveRequest extends Located, Reference {
   readonly of?: UnitId;
   readonly by: Quantity;
   readonly form: Form;
-  /** The lines that are printed, by number (from 1) or by the rule that made them; both ends included, either open. */
-  readonly lines?: { readonly from?: LineEnd; readonly to?: LineEnd } & Located;
+  /** The lines that are printed; absent: all. */
+  readonly lines?: readonly LineRange[];
   readonly reasons: 'none' | 'beside' | 'below';
+}
+/** Lines by number (from 1) or by the rule that made them; both ends included, either open. */
+export interface LineRange extends Located {
+  readonly from?: LineEnd;
+  readonly to?: LineEnd;
 }
 export type LineEnd =
   | { readonly line: number; readonly span: Span }
@@ -59,5 +64,3 @@ export type Request =
   | ForwardRequest
   | DeriveRequest
   | (Located & { readonly kind: 'live' });
-
-export type { EdgeId, ParameterId, UnitId };

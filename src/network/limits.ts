@@ -1,0 +1,8 @@
+/** The largest network that is read; refused on the parsed numbers, before anything is made. */
+export const limits = {
+  /** Units in one layer. */
+  layerSize: 1024,
+  units: 4096,
+  edges: 150_000,
+  examples: 64,
+} as const;

@@ -1,0 +1,81 @@
+import { spell } from '../syntax/name.ts';
+import { listed, type Report } from './report.ts';
+import type { Structure } from './structure.ts';
+
+/**
+ * The layer of each node: the longest path that leads to it, counted in edges. Nodes that were declared
+ * together stand together, at the longest path to any of them, as long as no edge joins two of them.
+ * Absent, and reported, where the edges run in a circle.
+ */
+export function layersOf(structure: Structure, report: Report): readonly number[] | undefined {
+  const { nodes, groups, wires } = structure;
+  const within = wires.some((wire) => nodes[wire.from]?.group === nodes[wire.to]?.group);
+  const groupOf = (node: number): number => nodes[node]?.group ?? 0;
+  const together = within
+    ? undefined
+    : ranks(
+        groups.length,
+        wires.map((wire) => [groupOf(wire.from), groupOf(wire.to)]),
+      );
+  if (together?.kind === 'ranks') return nodes.map((node) => together.ranks[node.group] ?? 0);
+  const single = ranks(
+    nodes.length,
+    wires.map((wire) => [wire.from, wire.to]),
+  );
+  if (single.kind === 'ranks') return single.ranks;
+  const names = single.circle.map((node) =>
+    spell(nodes[node]?.name ?? { letter: '', superscript: '', subscript: '' }),
+  );
+  const onCircle = new Set(single.circle);
+  const last = wires.findLast((wire) => onCircle.has(wire.from) && onCircle.has(wire.to));
+  report({
+    code: 'circle',
+    message: `These edges run in a circle: ${[...names, names[0]].join(' -> ')}.`,
+    hint: `Values flow one way only; take out one of the edges between ${listed(names)}.`,
+    span: last?.span ?? { start: 0, end: 0 },
+  });
+  return undefined;
+}
+
+type Ranks =
+  | { readonly kind: 'ranks'; readonly ranks: readonly number[] }
+  | { readonly kind: 'circle'; readonly circle: readonly number[] };
+
+/** The longest path to each vertex, by taking away vertices that nothing leads to (Kahn 1962). */
+function ranks(size: number, arcs: readonly (readonly [number, number])[]): Ranks {
+  const next: number[][] = Array.from({ length: size }, () => []);
+  const open = new Array<number>(size).fill(0);
+  for (const [from, to] of arcs) {
+    next[from]?.push(to);
+    open[to] = (open[to] ?? 0) + 1;
+  }
+  const rank = new Array<number>(size).fill(0);
+  const ready = [...rank.keys()].filter((vertex) => open[vertex] === 0);
+  for (const vertex of ready) {
+    for (const to of next[vertex] ?? []) {
+      rank[to] = Math.max(rank[to] ?? 0, (rank[vertex] ?? 0) + 1);
+      open[to] = (open[to] ?? 0) - 1;
+      if (open[to] === 0) ready.push(to);
+    }
+  }
+  return ready.length === size
+    ? { kind: 'ranks', ranks: rank }
+    : { kind: 'circle', circle: circle(next, open) };
+}
+
+/** One circle among the vertices that are left: following what is left leads back at last. */
+function circle(next: readonly (readonly number[])[], open: readonly number[]): number[] {
+  const left = (vertex: number): boolean => (open[vertex] ?? 0) > 0;
+  // Backwards every vertex that is left has a predecessor that is left; so walk the arcs backwards.
+  const before = new Map<number, number>();
+  for (const [from, heads] of next.entries()) {
+    if (left(from)) for (const to of heads) if (left(to)) before.set(to, from);
+  }
+  const walk: number[] = [];
+  let vertex = open.findIndex((count) => count > 0);
+  while (!walk.includes(vertex)) {
+    walk.push(vertex);
+    vertex = before.get(vertex) ?? vertex;
+  }
+  return walk.slice(walk.indexOf(vertex)).reverse();
+}

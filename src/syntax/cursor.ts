@@ -1,0 +1,93 @@
+import type { Diagnostic, Span } from '../diagnostic.ts';
+import type { NameNode, NumberNode, WordNode } from './document.ts';
+import type { Token } from './token.ts';
+
+/** Thrown inside a line to leave it; `parse` catches it, notes it, and goes on with the next line. */
+export class Mistake extends Error {
+  readonly diagnostic: Diagnostic;
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}
+
+/** The tokens of one line, read from left to right. */
+export interface Cursor {
+  readonly tokens: readonly Token[];
+  /** The place behind the last token, for what is missing there. */
+  readonly end: Span;
+  at: number;
+}
+
+export const peek = (cursor: Cursor): Token | undefined => cursor.tokens[cursor.at];
+export const done = (cursor: Cursor): boolean => cursor.at >= cursor.tokens.length;
+export const isSign = (token: Token | undefined, sign: string): boolean =>
+  token?.kind === 'sign' && token.text === sign;
+
+/** Steps over the sign if it is next. */
+export function accept(cursor: Cursor, sign: string): boolean {
+  const found = isSign(peek(cursor), sign);
+  if (found) cursor.at++;
+  return found;
+}
+
+/** From a place to the last token that was read. */
+export function spanFrom(cursor: Cursor, start: number): Span {
+  return { start, end: cursor.tokens[cursor.at - 1]?.span.end ?? start };
+}
+
+/** Leaves the line: something else was expected where the cursor stands. */
+export function unexpected(cursor: Cursor, wanted: string, hint: string): Mistake {
+  const token = peek(cursor);
+  const message =
+    token === undefined
+      ? `The line ends where ${wanted} should be.`
+      : `${token.text} stands where ${wanted} should be.`;
+  return new Mistake({ code: 'unexpected', message, hint, span: token?.span ?? cursor.end });
+}
+
+export function takeName(cursor: Cursor, hint: string): NameNode {
+  const token = peek(cursor);
+  if (token?.kind !== 'name') throw unexpected(cursor, 'a name', hint);
+  cursor.at++;
+  return token.name;
+}
+
+export function takeWord(cursor: Cursor, wanted: string, hint: string): WordNode {
+  const token = peek(cursor);
+  if (token?.kind !== 'word') throw unexpected(cursor, wanted, hint);
+  cursor.at++;
+  return { word: token.text, span: token.span };
+}
+
+export function takeSign(cursor: Cursor, sign: string, hint: string): void {
+  if (!accept(cursor, sign)) throw unexpected(cursor, `“${sign}”`, hint);
+}
+
+/** A number with its sign; refuses what is no finite number. */
+export function takeNumber(cursor: Cursor, hint: string): NumberNode {
+  const first = peek(cursor);
+  const sign = accept(cursor, '-') ? -1 : 1;
+  if (sign === 1) accept(cursor, '+');
+  const token = peek(cursor);
+  if (token?.kind !== 'number' || first === undefined) throw unexpected(cursor, 'a number', hint);
+  cursor.at++;
+  const span = { start: first.span.start, end: token.span.end };
+  if (!Number.isFinite(token.value)) {
+    const message = `${token.text} is too large for a number.`;
+    throw new Mistake({
+      code: 'number-too-large',
+      message,
+      hint: 'Numbers go up to about 1e308.',
+      span,
+    });
+  }
+  return { value: sign * token.value, text: (sign < 0 ? '-' : '') + token.text, span };
+}
+
+/** The entries of a list that commas separate. */
+export function separated<Entry>(cursor: Cursor, entry: () => Entry): Entry[] {
+  const entries = [entry()];
+  while (accept(cursor, ',')) entries.push(entry());
+  return entries;
+}

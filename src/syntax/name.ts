@@ -1,0 +1,78 @@
+import type { Name } from './document.ts';
+import { greekLetters } from './greek.ts';
+
+/** A script's longest text: enough for `w^{(12)}_{128,784}`, short enough for any figure. */
+export const longestScript = 24;
+
+const script = String.raw`\{[^{}\n]*\}|[\p{L}\p{N}*]`;
+const pattern = new RegExp(
+  String.raw`\\?(?<letter>[A-Za-z]+)(?<scripts>(?:[\^_](?:${script}))*)`,
+  'uy',
+);
+const scripts = new RegExp(String.raw`(?<place>[\^_])(?<text>${script})`, 'gu');
+const permitted = /^[A-Za-z0-9(),*+ -]*$/;
+
+/** A name as it was read, with how far it reaches and what is wrong with it. */
+export interface NameRead {
+  readonly name: Name;
+  readonly length: number;
+  readonly mistake?: { readonly code: string; readonly message: string; readonly hint: string };
+}
+
+/** The name that begins at `start`, if one does: one Latin letter or a Greek one by its name, then scripts. */
+export function readName(text: string, start: number): NameRead | undefined {
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  const letter = match?.groups?.letter ?? '';
+  if (match === null || !(letter.length === 1 || greekLetters.has(letter))) return undefined;
+  const found = [...(match.groups?.scripts ?? '').matchAll(scripts)].map((part) => ({
+    place: part.groups?.place,
+    text: (part.groups?.text ?? '').replace(/^\{|\}$/g, '').replace(/ /g, ''),
+  }));
+  const textAt = (place: string) => found.filter((part) => part.place === place);
+  const name: Name = {
+    letter,
+    superscript: textAt('^')[0]?.text ?? '',
+    subscript: textAt('_')[0]?.text ?? '',
+  };
+  const length = match[0].length;
+  const twice = ['^', '_'].find((place) => textAt(place).length > 1);
+  if (twice !== undefined) return { name, length, mistake: doubleScript(twice, match[0]) };
+  const odd = found.find((part) => !permitted.test(part.text) || part.text.length > longestScript);
+  return odd === undefined ? { name, length } : { name, length, mistake: oddScript(odd.text) };
+}
+
+/** The name as an author would type it: `w^1_{11}`. */
+export function spell(name: Name): string {
+  return name.letter + scriptText('^', name.superscript) + scriptText('_', name.subscript);
+}
+
+/** Whether two names are one. */
+export function sameName(a: Name, b: Name): boolean {
+  return a.letter === b.letter && a.superscript === b.superscript && a.subscript === b.subscript;
+}
+
+function scriptText(place: string, text: string): string {
+  if (text === '') return '';
+  return place + (text.length === 1 ? text : `{${text}}`);
+}
+
+function doubleScript(place: string, text: string): NonNullable<NameRead['mistake']> {
+  const which = place === '^' ? 'superscripts' : 'subscripts';
+  return {
+    code: 'double-script',
+    message: `The name ${text} has two ${which}.`,
+    hint: `Put all of it into one pair of braces, as in w${place}{12}.`,
+  };
+}
+
+function oddScript(text: string): NonNullable<NameRead['mistake']> {
+  const long = text.length > longestScript;
+  return {
+    code: long ? 'long-script' : 'odd-script',
+    message: long
+      ? `A script of ${text.length} characters is too long.`
+      : `The script ${text} has a character that names can't have.`,
+    hint: `Scripts have letters, digits, commas and parentheses, ${longestScript} characters at most.`,
+  };
+}

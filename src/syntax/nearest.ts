@@ -1,0 +1,35 @@
+/**
+ * The candidates that a mistyped word was most likely meant to be, best first: those within a third of
+ * its length by the optimal string alignment distance (Damerau 1964: insert, delete, change, swap).
+ */
+export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
+  const reach = Math.max(1, Math.floor(word.length / 3));
+  return [...new Set(candidates)]
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= reach)
+    .map((candidate) => ({ candidate, distance: distance(word, candidate) }))
+    .filter((entry) => entry.distance <= reach)
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, most)
+    .map((entry) => entry.candidate);
+}
+
+function distance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const change = a[row - 1] === b[column - 1] ? 0 : 1;
+      const swapped =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + change,
+        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    [beforeLast, last] = [last, current];
+  }
+  return last[b.length] ?? 0;
+}
