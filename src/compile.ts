@@ -36,14 +36,11 @@ export function compile(text: string, context: Context = { networks: new Map() }
   if (network === undefined || mistakes.length > 0) return { parts: [], diagnostics: mistakes };
 
   const made = resolved.requests.map((request) => perform(network, request));
-  const diagnostics = made.flatMap((result) => ('diagnostic' in result ? [result.diagnostic] : []));
-  const parts = made.flatMap((result) => ('part' in result ? [result.part] : []));
-  return { network: base ?? network, parts: diagnostics.length > 0 ? [] : parts, diagnostics };
+  const diagnostics = made.filter((result) => 'code' in result);
+  const parts = diagnostics.length > 0 ? [] : made.filter((result) => 'kind' in result);
+  return { network: base ?? network, parts, diagnostics };
 }
 
-/** A part, or why there can be none. */
-export type Made = { readonly part: Part } | { readonly diagnostic: Diagnostic };
-
-function perform(network: Network, request: Request): Made {
-  return request.kind === 'figure' ? { part: picture(network, request) } : equation(network, request);
+function perform(network: Network, request: Request): Part | Diagnostic {
+  return request.kind === 'figure' ? picture(network, request) : equation(network, request);
 }

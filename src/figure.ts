@@ -1,4 +1,5 @@
 import type { Located } from './diagnostic.ts';
+import type { Row } from './latex/rows.ts';
 import type { Reference } from './network/request.ts';
 import type { Element } from './svg/element.ts';
 
@@ -9,14 +10,6 @@ export interface Picture extends Located, Reference {
   readonly title: string;
   readonly description: string;
   readonly caption?: string;
-}
-
-/** One row of an `align*`: `left = right`, both LaTeX, with the rule that made it. */
-export interface Row {
-  readonly left: string;
-  readonly right: string;
-  readonly rule: string;
-  readonly reason?: string;
 }
 
 /** A displayed equation or derivation. The number stands on its last row; the page gives it. */

@@ -41,7 +41,9 @@ function union(network: Network, quantities: readonly Quantity[]): NonNullable<V
 
 function nameOf(network: Network, quantity: Quantity): Name {
   const part =
-    quantity.kind === 'unit' ? network.units[quantity.unit] : network.parameters[quantity.parameter];
+    quantity.kind === 'unit'
+      ? network.units[quantity.unit]
+      : network.parameters[quantity.parameter];
   if (part === undefined) throw new Error('a request names a part that its network has not');
   return part.name;
 }

@@ -5,12 +5,10 @@ export type Variable =
   | { readonly kind: 'loss' }
   /** A unit's value a (for an input, its input). */
   | { readonly kind: 'unit'; readonly unit: UnitId }
-  /** The weighted sum z that a unit's activation is applied to. */
-  | { readonly kind: 'preactivation'; readonly unit: UnitId }
   | { readonly kind: 'parameter'; readonly parameter: ParameterId }
   /** The training value t of an output. */
   | { readonly kind: 'target'; readonly unit: UnitId }
-  /** The error term δ of a unit: ∂E/∂z, or the y − t that it is for a linear output. */
+  /** The error term δ of a unit: the derivative of the loss by its value; y − t for a linear output. */
   | { readonly kind: 'delta'; readonly unit: UnitId };
 
 /** An index of a general form: `k` in Σ_k, or a place in a layer, counted from 1. */
@@ -19,23 +17,17 @@ export type Index = { readonly letter: string } | { readonly number: number };
 /** A symbol with indices in place of numbers; `layer` indexes `network.layers`. */
 export type Indexed =
   | {
-      readonly kind: 'unit-at' | 'preactivation-at' | 'target-at' | 'delta-at';
+      readonly kind: 'unit-at' | 'target-at' | 'delta-at';
       readonly layer: number;
       readonly index: Index;
     }
   /** The weight to unit `to` of layer `layer` from unit `from` of the layer before. */
-  | { readonly kind: 'weight-at'; readonly layer: number; readonly to: Index; readonly from: Index }
-  | { readonly kind: 'bias-at'; readonly layer: number; readonly index: Index };
-
-export type FunctionName =
-  | 'sigmoid'
-  | 'tanh'
-  | 'relu'
-  | 'leaky-relu'
-  | 'softplus'
-  | 'gelu'
-  | 'gelu-tanh'
-  | 'log';
+  | {
+      readonly kind: 'weight-at';
+      readonly layer: number;
+      readonly to: Index;
+      readonly from: Index;
+    };
 
 /**
  * An expression exactly as it is to be printed: nothing is simplified behind the author's back,
@@ -50,13 +42,6 @@ export type Expression =
   | { readonly kind: 'product'; readonly factors: readonly Expression[] }
   | { readonly kind: 'negative'; readonly body: Expression }
   | { readonly kind: 'power'; readonly base: Expression; readonly exponent: number }
-  /** σ(z), or with `prime` σ′(z). */
-  | {
-      readonly kind: 'apply';
-      readonly function: FunctionName;
-      readonly prime?: boolean;
-      readonly argument: Expression;
-    }
   /** ∂of/∂by, one atom. `direct` is the factor along the edge alone where other paths join the two as well. */
   | {
       readonly kind: 'derivative';
@@ -64,6 +49,8 @@ export type Expression =
       readonly by: Variable | Indexed;
       readonly direct?: boolean;
     }
+  /** The gradient of the loss by a quantity, as the notation writes it: ∂E/∂w, or Δw. */
+  | { readonly kind: 'gradient'; readonly by: Variable | Indexed }
   /** ∂/∂by applied to a body that is still to be worked out. */
   | { readonly kind: 'differentiate'; readonly by: Variable | Indexed; readonly body: Expression }
   /** Σ_k over the units of a layer. */

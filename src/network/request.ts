@@ -59,8 +59,4 @@ export type LineEnd =
   | { readonly line: number; readonly span: Span }
   | { readonly rule: string; readonly span: Span };
 
-export type Request =
-  | FigureRequest
-  | ForwardRequest
-  | DeriveRequest
-  | (Located & { readonly kind: 'live' });
+export type Request = FigureRequest | ForwardRequest | DeriveRequest;

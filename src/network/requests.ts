@@ -34,7 +34,13 @@ export function request(
     case 'derive':
       return derive(clauses, names);
     case 'live':
-      return { kind: 'live', span: statement.span };
+      report({
+        code: 'live-not-available',
+        message: 'A live figure is part of the language, but can\'t be made yet.',
+        hint: 'Write figure, and take live out.',
+        span: statement.span,
+      });
+      return undefined;
   }
 }
 

@@ -1,0 +1,46 @@
+import type { ParameterId, UnitId } from '../network/network.ts';
+import type { Expression, Index, Variable } from './expression.ts';
+
+/** Constructors. None of them simplifies, save that a sum or product of one is that one, and of none is 0 or 1. */
+export const number = (value: number): Expression => ({ kind: 'number', value });
+export const half: Expression = { kind: 'fraction', numerator: number(1), denominator: number(2) };
+export const loss: Variable = { kind: 'loss' };
+export const unit = (id: UnitId): Variable => ({ kind: 'unit', unit: id });
+export const parameter = (id: ParameterId): Variable => ({ kind: 'parameter', parameter: id });
+export const target = (id: UnitId): Variable => ({ kind: 'target', unit: id });
+export const delta = (id: UnitId): Variable => ({ kind: 'delta', unit: id });
+export const index = (letter: string): Index => ({ letter });
+
+export const negative = (body: Expression): Expression => ({ kind: 'negative', body });
+export const minus = (a: Expression, b: Expression): Expression => sum([a, negative(b)]);
+export const square = (base: Expression): Expression => ({ kind: 'power', base, exponent: 2 });
+
+export function sum(terms: readonly Expression[]): Expression {
+  const [first, second] = terms;
+  if (first === undefined) return number(0);
+  return second === undefined ? first : { kind: 'sum', terms };
+}
+
+/** Factors in their order; products in it are opened, so that no bracket stands around them. */
+export function product(factors: readonly Expression[]): Expression {
+  const flat = factors.flatMap((factor) => (factor.kind === 'product' ? factor.factors : [factor]));
+  const [first, second] = flat;
+  if (first === undefined) return number(1);
+  return second === undefined ? first : { kind: 'product', factors: flat };
+}
+
+export const sumOver = (letter: string, layer: number, body: Expression): Expression => ({
+  kind: 'sum-over',
+  index: letter,
+  layer,
+  body,
+});
+
+export const factorsOf = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'product' ? expression.factors : [expression];
+export const termsOf = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'sum' ? expression.terms : [expression];
+
+/** Whether two expressions are written alike. */
+export const alike = (a: Expression, b: Expression): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

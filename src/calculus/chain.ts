@@ -1,0 +1,22 @@
+import { alike } from './build.ts';
+import type { Chain, RuleName, Step } from './derivation.ts';
+import type { About, Expression } from './expression.ts';
+
+/** A line to come: what the rule makes of the line before, and what its reason speaks of. */
+export interface Line {
+  readonly rule: RuleName;
+  readonly after: Expression;
+  readonly subjects?: readonly Expression[];
+  readonly about?: About;
+}
+
+/** Lines into steps, each beginning where the last one ended. A rule that changes nothing makes no line. */
+export function chain(left: Expression, lines: readonly Line[]): Chain {
+  const steps: Step[] = [];
+  for (const { rule, after, subjects = [], about = { edges: [], units: [] } } of lines) {
+    const before = steps.at(-1)?.after ?? left;
+    if (steps.length === 0 || !alike(before, after))
+      steps.push({ rule, before, after, subjects, about });
+  }
+  return { left, steps };
+}

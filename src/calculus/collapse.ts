@@ -1,0 +1,37 @@
+import type { Network, UnitId } from '../network/network.ts';
+import { index, minus, product, sumOver } from './build.ts';
+import { isIndexed } from './dense.ts';
+import type { Expression, Index } from './expression.ts';
+import { indexLetter } from './letters.ts';
+
+/** The error of output k, y_k − t_k, with a letter for its index. */
+export function errorAt(network: Network, letter: string): Expression {
+  const layer = network.layers.length - 1;
+  return minus(
+    { kind: 'unit-at', layer, index: index(letter) },
+    { kind: 'target-at', layer, index: index(letter) },
+  );
+}
+
+/**
+ * The derivative of the loss by a unit in one term, Σ_k (y_k − t_k) Σ_j w_{kj} w_{j1}: each later layer a sum over
+ * its index. Absent where indices would not say the truth, or where there is one output and nothing to collapse.
+ */
+export function collapsed(network: Network, from: UnitId): Expression | undefined {
+  const unit = network.units[from];
+  const last = network.layers.length - 1;
+  if (unit === undefined || unit.layer >= last || network.outputs.length < 2) return undefined;
+  if (!isIndexed(network, unit.layer)) return undefined;
+  const start: Index = { number: unit.index + 1 };
+  const k = indexLetter(network, last);
+  return sumOver(k, last, product([errorAt(network, k), weights(last, k)]));
+
+  /** The weights from the unit to unit `to` of a layer, summed over every layer between. */
+  function weights(layer: number, to: string): Expression {
+    const before = layer - 1;
+    if (before === unit?.layer) return { kind: 'weight-at', layer, to: index(to), from: start };
+    const letter = indexLetter(network, before);
+    const weight: Expression = { kind: 'weight-at', layer, to: index(to), from: index(letter) };
+    return sumOver(letter, before, product([weight, weights(before, letter)]));
+  }
+}

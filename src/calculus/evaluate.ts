@@ -1,0 +1,135 @@
+import type { Network, UnitId } from '../network/network.ts';
+import { edgeOf } from '../network/reach.ts';
+import type { Expression, Index, Indexed, Variable } from './expression.ts';
+import type { World } from './world.ts';
+
+/** What the index letters stand for, counted from 1. */
+export type Indices = ReadonlyMap<string, number>;
+
+/** The value of an expression; every kind is worked out from its meaning in the network, never from how it was derived. */
+export function evaluate<T>(
+  expression: Expression,
+  world: World<T>,
+  indices: Indices = new Map(),
+): T {
+  const { field } = world;
+  const at = (part: Expression): T => evaluate(part, world, indices);
+  switch (expression.kind) {
+    case 'number':
+      return field.from(expression.value);
+    case 'fraction':
+      return field.divide(at(expression.numerator), at(expression.denominator));
+    case 'sum':
+      return expression.terms.map(at).reduce(field.add);
+    case 'product':
+      return expression.factors.map(at).reduce(field.multiply);
+    case 'negative':
+      return field.negate(at(expression.body));
+    case 'power':
+      return Array.from({ length: expression.exponent }, () => at(expression.base)).reduce(
+        field.multiply,
+      );
+    case 'derivative': {
+      const of = variable(expression.of, world.network, indices);
+      const by = variable(expression.by, world.network, indices);
+      return expression.direct === true ? along(of, by, world) : world.derivative(of, by);
+    }
+    case 'gradient':
+      return world.derivative({ kind: 'loss' }, variable(expression.by, world.network, indices));
+    case 'differentiate':
+      return evaluate(
+        expression.body,
+        world.differentiated(variable(expression.by, world.network, indices)),
+        indices,
+      ).tangent;
+    case 'sum-over':
+      return (world.network.layers[expression.layer]?.units ?? [])
+        .map((_, place) =>
+          evaluate(expression.body, world, new Map([...indices, [expression.index, place + 1]])),
+        )
+        .reduce(field.add);
+    case 'sum-over-paths': {
+      const { from, to } = expression;
+      return pathSum(
+        from,
+        'unit' in to ? to.unit : unitAt(world.network, to.layer, to.index, indices),
+        world,
+      );
+    }
+    default:
+      return world.value(variable(expression, world.network, indices));
+  }
+}
+
+/** The plain variable that an indexed one is, once its indices have values. */
+export function variable(symbol: Variable | Indexed, network: Network, indices: Indices): Variable {
+  switch (symbol.kind) {
+    case 'unit-at':
+      return { kind: 'unit', unit: unitAt(network, symbol.layer, symbol.index, indices) };
+    case 'target-at':
+      return { kind: 'target', unit: unitAt(network, symbol.layer, symbol.index, indices) };
+    case 'delta-at':
+      return { kind: 'delta', unit: unitAt(network, symbol.layer, symbol.index, indices) };
+    case 'weight-at': {
+      const to = unitAt(network, symbol.layer, symbol.to, indices);
+      const from = unitAt(network, symbol.layer - 1, symbol.from, indices);
+      const edge = network.edges.find((each) => each.from === from && each.to === to);
+      if (edge === undefined || 'fixed' in edge.weight)
+        throw new Error('an indexed weight stands where no weight is');
+      return { kind: 'parameter', parameter: edge.weight.parameter };
+    }
+    default:
+      return symbol;
+  }
+}
+
+function unitAt(network: Network, layer: number, index: Index, indices: Indices): UnitId {
+  const place = 'number' in index ? index.number : indices.get(index.letter);
+  const id = network.layers[layer]?.units[(place ?? 0) - 1];
+  if (id === undefined) throw new Error(`layer ${layer} has no unit ${JSON.stringify(index)}`);
+  return id;
+}
+
+/** ∂of/∂by along the edges between the two alone, as if no other path joined them. */
+function along<T>(of: Variable, by: Variable, { network, field, value }: World<T>): T {
+  if (of.kind !== 'unit') throw new Error('only a unit has a derivative along an edge');
+  const incoming = (network.units[of.unit]?.incoming ?? []).map((id) => edgeOf(network, id));
+  if (by.kind === 'parameter') {
+    const isBias = network.units[of.unit]?.bias === by.parameter;
+    return incoming
+      .filter((edge) => 'parameter' in edge.weight && edge.weight.parameter === by.parameter)
+      .map((edge) => value({ kind: 'unit', unit: edge.from }))
+      .reduce(field.add, field.from(isBias ? 1 : 0));
+  }
+  return incoming
+    .filter((edge) => by.kind === 'unit' && edge.from === by.unit)
+    .map((edge) => weight(edge.weight))
+    .reduce(field.add, field.from(0));
+
+  function weight(of: Network['edges'][number]['weight']): T {
+    return 'fixed' in of
+      ? field.from(of.fixed)
+      : value({ kind: 'parameter', parameter: of.parameter });
+  }
+}
+
+/** Σ over the paths of the product of their weights, by one pass along the edges. */
+function pathSum<T>(from: UnitId, to: UnitId, world: World<T>): T {
+  const { network, field, value } = world;
+  const sums = new Map<UnitId, T>([[from, field.from(1)]]);
+  for (let id = from + 1; id <= to; id++) {
+    const terms = (network.units[id]?.incoming ?? []).flatMap((edgeId) => {
+      const edge = edgeOf(network, edgeId);
+      const sofar = sums.get(edge.from);
+      if (sofar === undefined) return [];
+      const { weight } = edge;
+      const factor =
+        'fixed' in weight
+          ? field.from(weight.fixed)
+          : value({ kind: 'parameter', parameter: weight.parameter });
+      return [field.multiply(factor, sofar)];
+    });
+    if (terms.length > 0) sums.set(id, terms.reduce(field.add));
+  }
+  return sums.get(to) ?? field.from(0);
+}

@@ -1,0 +1,33 @@
+import { alike, factorsOf, number, product, sum } from './build.ts';
+import type { Expression } from './expression.ts';
+
+/** A product of local factors, written without factors 1. */
+export function written(factors: readonly Expression[]): Expression {
+  return product(factors.filter((factor) => !alike(factor, number(1))));
+}
+
+/**
+ * A sum with what all its terms have in common before it: x₁w₁ + x₁w₂ becomes x₁(w₁ + w₂).
+ * The same sum where they have nothing in common, or where there is one term only.
+ */
+export function factoredOut(terms: readonly Expression[]): Expression {
+  const lists = terms.map(factorsOf);
+  const common = lists.length < 2 ? [] : lists.reduce(shared);
+  if (common.length === 0) return sum(terms);
+  const rest = lists.map((factors) => product(common.reduce(without, factors)));
+  return product([...[...common].reverse(), sum(rest)]);
+}
+
+function shared(a: readonly Expression[], b: readonly Expression[]): readonly Expression[] {
+  let left = b;
+  return a.filter((factor) => {
+    const has = left.some((other) => alike(other, factor));
+    if (has) left = without(left, factor);
+    return has;
+  });
+}
+
+function without(factors: readonly Expression[], factor: Expression): readonly Expression[] {
+  const place = factors.findIndex((other) => alike(other, factor));
+  return factors.filter((_, other) => other !== place);
+}

@@ -1,0 +1,82 @@
+/** What arithmetic needs to know of a kind of number. */
+export interface Field<T> {
+  readonly from: (value: number) => T;
+  readonly add: (a: T, b: T) => T;
+  readonly multiply: (a: T, b: T) => T;
+  readonly negate: (a: T) => T;
+  readonly divide: (a: T, b: T) => T;
+}
+
+export const numbers: Field<number> = {
+  from: (value) => value,
+  add: (a, b) => a + b,
+  multiply: (a, b) => a * b,
+  negate: (a) => -a,
+  divide: (a, b) => a / b,
+};
+
+/** A fraction in lowest terms with a positive denominator. */
+export interface Rational {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export const rationals: Field<Rational> = {
+  from: rational,
+  add: (a, b) =>
+    reduced(
+      a.numerator * b.denominator + b.numerator * a.denominator,
+      a.denominator * b.denominator,
+    ),
+  multiply: (a, b) => reduced(a.numerator * b.numerator, a.denominator * b.denominator),
+  negate: (a) => ({ numerator: -a.numerator, denominator: a.denominator }),
+  divide: (a, b) => reduced(a.numerator * b.denominator, a.denominator * b.numerator),
+};
+
+/** A value with its derivative: a + b ε with ε² = 0, so that arithmetic differentiates by itself (Clifford 1873). */
+export interface Dual<T> {
+  readonly value: T;
+  readonly tangent: T;
+}
+
+export function duals<T>(field: Field<T>): Field<Dual<T>> {
+  const { from, add, multiply, negate, divide } = field;
+  const quotientTangent = (a: Dual<T>, b: Dual<T>): T =>
+    divide(
+      add(multiply(a.tangent, b.value), negate(multiply(a.value, b.tangent))),
+      multiply(b.value, b.value),
+    );
+  return {
+    from: (value) => ({ value: from(value), tangent: from(0) }),
+    add: (a, b) => ({ value: add(a.value, b.value), tangent: add(a.tangent, b.tangent) }),
+    multiply: (a, b) => ({
+      value: multiply(a.value, b.value),
+      tangent: add(multiply(a.tangent, b.value), multiply(a.value, b.tangent)),
+    }),
+    negate: (a) => ({ value: negate(a.value), tangent: negate(a.tangent) }),
+    divide: (a, b) => ({ value: divide(a.value, b.value), tangent: quotientTangent(a, b) }),
+  };
+}
+
+/** A finite number exactly as its shortest decimal reads: 0.1 is one tenth. */
+export function rational(value: number): Rational {
+  const [digits = '0', exponent = '0'] = value.toExponential().split('e');
+  const [whole = '0', decimals = ''] = digits.split('.');
+  const power = Number(exponent) - decimals.length;
+  const scale = 10n ** BigInt(Math.abs(power));
+  const integer = BigInt(whole + decimals);
+  return power >= 0 ? reduced(integer * scale, 1n) : reduced(integer, scale);
+}
+
+function reduced(numerator: bigint, denominator: bigint): Rational {
+  if (denominator === 0n) throw new RangeError('division by zero');
+  const sign = denominator < 0n ? -1n : 1n;
+  const divisor = sign * gcd(numerator < 0n ? -numerator : numerator, sign * denominator);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger === 0n ? 1n : larger;
+}

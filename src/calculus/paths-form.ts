@@ -1,0 +1,71 @@
+import type { Network } from '../network/network.ts';
+import { downstream, entryUnits } from '../network/reach.ts';
+import type { Quantity } from '../network/request.ts';
+import { delta, index, number, product, sum, sumOver } from './build.ts';
+import { chain, type Line } from './chain.ts';
+import { aboutOf } from './chain-form.ts';
+import { outputError } from './delta-form.ts';
+import type { Chain } from './derivation.ts';
+import type { Expression } from './expression.ts';
+import { factoredOut, written } from './factor.ts';
+import { indexLetter } from './letters.ts';
+import { entryFactor, variableOf, ways } from './local.ts';
+
+/** The gradient as a sum over paths: one product a path, then all of them under one Σ. */
+export function pathChains(network: Network, by: Quantity): readonly Chain[] {
+  const entries = entryUnits(network, by);
+  const reached = downstream(network, entries);
+  const outputs = network.outputs.filter((id) => reached.has(id));
+  const terms = outputs.flatMap((output) =>
+    ways(network, output, by).map((way) => product([delta(output), written(way.factors)])),
+  );
+  const grouped = outputs.map((output) => {
+    const inner = factoredOut(ways(network, output, by).map((way) => written(way.factors)));
+    return product([delta(output), inner]);
+  });
+  const lines: Line[] = [
+    { rule: 'chain-rule', after: sum(terms.map(unbracketed)), subjects: outputs.map(delta) },
+    { rule: 'common-factor', after: factoredOut(grouped.map(unbracketed)) },
+    ...sumOverPaths(network, by),
+  ];
+  const about = aboutOf(network, by);
+  const gradient = chain(
+    { kind: 'gradient', by: variableOf(by) },
+    lines.map((line) => ({ ...line, about })),
+  );
+  return [...outputs.map(outputError), gradient];
+}
+
+/** A factor 1 is written only where it stands alone. */
+function unbracketed(term: Expression): Expression {
+  return term.kind === 'product' ? written(term.factors) : term;
+}
+
+/** x₁ Σ_k δ_k Σ_{p: h₁ ⇝ y_k} Π_{e ∈ p} w_e, where the quantity enters at one unit that is no output. */
+function sumOverPaths(network: Network, by: Quantity): readonly Line[] {
+  const [entry, ...others] = entryUnits(network, by);
+  if (entry === undefined || others.length > 0 || network.outputs.includes(entry)) return [];
+  const local = by.kind === 'unit' ? number(1) : entryFactor(network, entry, by.parameter);
+  const last = network.layers.length - 1;
+  const reached = downstream(network, [entry]);
+  const outputs = network.outputs.filter((id) => reached.has(id));
+  const wholeLayer =
+    network.layers[last]?.units.every((id) => outputs.includes(id)) && outputs.length > 1;
+  const k = indexLetter(network, last);
+  const sums: Expression =
+    wholeLayer === true && outputs.length === network.layers[last]?.units.length
+      ? sumOver(
+          k,
+          last,
+          product([
+            { kind: 'delta-at', layer: last, index: index(k) },
+            { kind: 'sum-over-paths', from: entry, to: { layer: last, index: index(k) } },
+          ]),
+        )
+      : sum(
+          outputs.map((id) =>
+            product([delta(id), { kind: 'sum-over-paths', from: entry, to: { unit: id } }]),
+          ),
+        );
+  return [{ rule: 'sum-over-paths', after: written([local, sums]) }];
+}

@@ -1,0 +1,94 @@
+import type { Network, UnitId } from '../network/network.ts';
+import type { Variable } from './expression.ts';
+import { type Dual, duals, type Field } from './field.ts';
+import { forward, type Pass, type Point } from './forward.ts';
+
+/** Everything that an expression can ask for, at one point of one network. */
+export interface World<T> {
+  readonly network: Network;
+  readonly field: Field<T>;
+  readonly value: (variable: Variable) => T;
+  /** The total derivative, by forward-mode duals. */
+  readonly derivative: (of: Variable, by: Variable) => T;
+  /** The same world with every value's derivative by one variable beside it. */
+  readonly differentiated: (by: Variable) => World<Dual<T>>;
+}
+
+/** A network at a point. Passes are made when they are first asked for, and kept for this world only. */
+export function worldAt<T>(network: Network, point: Point<T>, field: Field<T>): World<T> {
+  const dual = duals(field);
+  const pass = forward(network, point, field);
+  const kept = new Map<string, { point: Point<Dual<T>>; pass: Pass<Dual<T>> }>();
+  const moved = (by: Variable): { point: Point<Dual<T>>; pass: Pass<Dual<T>> } => {
+    const key = JSON.stringify(by);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const at = lifted(point, by, field);
+    const made = forward(network, at, dual, (id, value) =>
+      by.kind === 'unit' && by.unit === id ? { value: value.value, tangent: field.from(1) } : value,
+    );
+    kept.set(key, { point: at, pass: made });
+    return { point: at, pass: made };
+  };
+  const valueIn = <S>(
+    values: Pass<S>,
+    at: Point<S>,
+    variable: Exclude<Variable, { kind: 'delta' }>,
+  ): S =>
+    found(
+      variable.kind === 'loss'
+        ? values.loss
+        : variable.kind === 'unit'
+          ? values.units[variable.unit]
+          : variable.kind === 'target'
+            ? at.targets.get(variable.unit)
+            : at.parameters.get(variable.parameter),
+    );
+  const derivative = (of: Variable, by: Variable): T => {
+    if (of.kind === 'delta' || by.kind === 'delta')
+      throw new Error('an error term is no variable to differentiate');
+    const there = moved(by);
+    return valueIn(there.pass, there.point, of).tangent;
+  };
+  const errorTerm = (id: UnitId): T => derivative({ kind: 'loss' }, { kind: 'unit', unit: id });
+  return {
+    network,
+    field,
+    value: (variable) =>
+      variable.kind === 'delta' ? errorTerm(variable.unit) : valueIn(pass, point, variable),
+    derivative,
+    differentiated: (by) => ({
+      network,
+      field: dual,
+      value: (variable) => {
+        if (variable.kind === 'delta') throw new Error('an error term has no derivative here');
+        const there = moved(by);
+        return valueIn(there.pass, there.point, variable);
+      },
+      derivative: () => {
+        throw new Error('a derivative inside a derivative is never printed');
+      },
+      differentiated: () => {
+        throw new Error('a derivative inside a derivative is never printed');
+      },
+    }),
+  };
+}
+
+/** The point with tangent 1 at one parameter or target, and 0 elsewhere. */
+function lifted<T>(point: Point<T>, by: Variable, field: Field<T>): Point<Dual<T>> {
+  const lift = (values: ReadonlyMap<number, T>, moving: number | undefined): Map<number, Dual<T>> =>
+    new Map(
+      [...values].map(([id, value]) => [id, { value, tangent: field.from(id === moving ? 1 : 0) }]),
+    );
+  return {
+    inputs: lift(point.inputs, undefined),
+    parameters: lift(point.parameters, by.kind === 'parameter' ? by.parameter : undefined),
+    targets: lift(point.targets, by.kind === 'target' ? by.unit : undefined),
+  };
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('an expression names what its network has not');
+  return value;
+}

@@ -1,0 +1,50 @@
+import type { Derivation, Refusal } from './calculus/derivation.ts';
+import { derive } from './calculus/derive.ts';
+import { forwardEquations } from './calculus/forward-equations.ts';
+import { prove } from './calculus/prove.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Equation } from './figure.ts';
+import { rows } from './latex/rows.ts';
+import { selectLines } from './lines.ts';
+import type { Network } from './network/network.ts';
+import type { DeriveRequest, ForwardRequest } from './network/request.ts';
+
+/** The equations that a request asks for, proved before they are printed; or why there are none. */
+export function equation(
+  network: Network,
+  request: DeriveRequest | ForwardRequest,
+): Equation | Diagnostic {
+  const derivation =
+    request.kind === 'forward' ? forwardEquations(network, request.of) : derive(network, request);
+  if (isRefusal(derivation)) return { ...derivation, span: request.span };
+  prove(network, derivation);
+  const shown =
+    request.kind === 'derive' && request.lines !== undefined
+      ? selectLines(derivation, request.lines)
+      : undefined;
+  if (shown !== undefined && 'code' in shown) return shown;
+  const { span, label, tag, unnumbered } = request;
+  const note = turned(derivation);
+  return {
+    kind: 'equation',
+    rows: derivation.chains.flatMap((chain) =>
+      rows(chain, network, (step) => shown?.has(step) ?? true),
+    ),
+    reasons: request.kind === 'derive' ? request.reasons : 'none',
+    span,
+    ...(label && { label }),
+    ...(tag && { tag }),
+    ...(unnumbered && { unnumbered }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+const isRefusal = (result: Derivation | Refusal): result is Refusal => 'code' in result;
+
+/** What the reader is told where the form is another than the one that was asked for. */
+function turned({ turned }: Derivation): string | undefined {
+  return (
+    turned &&
+    `${turned.paths} paths lead from here to the error, too many to write out; so the errors are carried back unit by unit.`
+  );
+}

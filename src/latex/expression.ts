@@ -1,0 +1,114 @@
+import type { Expression, Indexed, Variable } from '../calculus/expression.ts';
+import type { Network } from '../network/network.ts';
+import { texName } from './name.ts';
+import { texSymbol, unitName } from './symbol.ts';
+
+/**
+ * An expression in TeX, written in the notation of its network. Brackets stand where precedence asks for them:
+ * round ones, and square ones around those that have round ones inside.
+ */
+export function tex(expression: Expression, network: Network): string {
+  const of = (part: Expression): string => tex(part, network);
+  switch (expression.kind) {
+    case 'number':
+      return decimal(expression.value);
+    case 'fraction':
+      return `\\frac{${of(expression.numerator)}}{${of(expression.denominator)}}`;
+    case 'sum':
+      return expression.terms
+        .map((term, place) => (place === 0 ? of(term) : signed(term, network)))
+        .join(' ');
+    case 'product':
+      return expression.factors
+        .map((factor, place) => inProduct(factor, place, expression.factors.length, network))
+        .join(' ');
+    case 'negative':
+      return `-${inNegative(expression.body, network)}`;
+    case 'power':
+      return `${isAtom(expression.base) ? `{${of(expression.base)}}` : bracketed(of(expression.base))}^${expression.exponent}`;
+    case 'derivative': {
+      const [d, by] = [differential(network), texSymbol(expression.by, network)];
+      const fraction = `\\frac{${d} ${texSymbol(expression.of, network)}}{${d} ${by}}`;
+      return expression.direct === true ? `\\left.${fraction}\\right|_{\\text{direct}}` : fraction;
+    }
+    case 'gradient':
+      return gradient(expression.by, network);
+    case 'differentiate': {
+      const d = differential(network);
+      const body =
+        expression.body.kind === 'sum' ? bracketed(of(expression.body)) : of(expression.body);
+      return `\\frac{${d}}{${d} ${texSymbol(expression.by, network)}} ${body}`;
+    }
+    case 'sum-over':
+      return `\\sum_{${expression.index}} ${expression.body.kind === 'sum' ? bracketed(of(expression.body)) : of(expression.body)}`;
+    case 'sum-over-paths': {
+      const from = texName(unitName(network, expression.from));
+      const { to } = expression;
+      const end =
+        'unit' in to
+          ? texSymbol({ kind: 'unit', unit: to.unit }, network)
+          : texSymbol({ kind: 'unit-at', layer: to.layer, index: to.index }, network);
+      return `\\sum_{p:\\, ${from} \\leadsto ${end}} \\; \\prod_{e \\in p} w_e`;
+    }
+    default:
+      return texSymbol(expression, network);
+  }
+}
+
+/** ∂E/∂w, or Δw for a weight or bias where the notation says so. */
+function gradient(by: Variable | Indexed, network: Network): string {
+  const symbol = texSymbol(by, network);
+  const short =
+    network.notation.gradient === 'delta' && (by.kind === 'parameter' || by.kind === 'weight-at');
+  if (short) return `\\Delta ${symbol}`;
+  const d = differential(network);
+  return `\\frac{${d} ${texSymbol({ kind: 'loss' }, network)}}{${d} ${symbol}}`;
+}
+
+const differential = (network: Network): string =>
+  network.notation.derivative === 'partial' ? '\\partial' : '\\mathrm{d}';
+
+/** A term behind the first, with its sign. */
+function signed(term: Expression, network: Network): string {
+  if (term.kind === 'negative') return `- ${inNegative(term.body, network)}`;
+  if (term.kind === 'number' && term.value < 0) return `- ${decimal(-term.value)}`;
+  const [first] = term.kind === 'product' ? term.factors : [];
+  if (term.kind === 'product' && first?.kind === 'number' && first.value < 0) {
+    const positive: Expression = { kind: 'number', value: -first.value };
+    return `- ${tex({ ...term, factors: [positive, ...term.factors.slice(1)] }, network)}`;
+  }
+  return `+ ${tex(term, network)}`;
+}
+
+const inNegative = (body: Expression, network: Network): string =>
+  body.kind === 'sum' || body.kind === 'negative'
+    ? bracketed(tex(body, network))
+    : tex(body, network);
+
+/** A factor, in brackets where it would run into its neighbours. */
+function inProduct(factor: Expression, place: number, size: number, network: Network): string {
+  const written = tex(factor, network);
+  const open = factor.kind === 'sum' || factor.kind === 'negative';
+  const laterNumber = place > 0 && factor.kind === 'number';
+  // A Σ or a ∂/∂w takes all that stands behind it, so that only the last factor may go without brackets.
+  const takesAll =
+    place < size - 1 &&
+    (factor.kind === 'sum-over' ||
+      factor.kind === 'sum-over-paths' ||
+      factor.kind === 'differentiate');
+  return open || laterNumber || takesAll ? bracketed(written) : written;
+}
+
+const bracketed = (inside: string): string =>
+  /\(/.test(inside) ? `\\left[${inside}\\right]` : `(${inside})`;
+
+const isAtom = ({ kind }: Expression): boolean =>
+  kind === 'unit' || kind === 'target' || kind === 'parameter';
+
+/** A number as it is typed; a large exponent becomes a power of ten. */
+function decimal(value: number): string {
+  const [digits, exponent] = String(value).split('e');
+  return exponent === undefined
+    ? (digits ?? '')
+    : `${digits} \\cdot 10^{${exponent.replace('+', '')}}`;
+}

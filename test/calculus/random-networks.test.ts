@@ -1,0 +1,71 @@
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../src/calculus/derive.ts';
+import type { Derivation } from '../../src/calculus/derivation.ts';
+import { evaluate } from '../../src/calculus/evaluate.ts';
+import { numbers } from '../../src/calculus/field.ts';
+import { randomPoint, randomSource } from '../../src/calculus/point.ts';
+import { prove } from '../../src/calculus/prove.ts';
+import { worldAt } from '../../src/calculus/world.ts';
+import { rows } from '../../src/latex/rows.ts';
+import type { Network } from '../../src/network/network.ts';
+import type { Form } from '../../src/network/request.ts';
+import { networkOf } from '../support/network.ts';
+import { randomBlock } from '../support/random-network.ts';
+
+const random = randomSource(20261124);
+const networks = Array.from({ length: 1000 }, () => networkOf(randomBlock(random)));
+const forms: readonly Form[] = ['chain', 'paths', 'delta', 'index'];
+
+function derivations(network: Network): Derivation[] {
+  return network.parameters.flatMap(({ id }) =>
+    forms.flatMap((form) => {
+      const derivation = derive(network, { by: { kind: 'parameter', parameter: id }, form });
+      if ('code' in derivation) {
+        expect(derivation.code).toBe('no-general-indices');
+        return [];
+      }
+      return [derivation];
+    }),
+  );
+}
+
+describe('1,000 random linear networks, every weight and bias of each', () => {
+  it('have in every form lines that equal each other and the dual numbers, to 1e-9', { timeout: 300_000 }, () => {
+    let lines = 0;
+    for (const network of networks) {
+      const point = randomPoint(network, () => random() * 2 - 1);
+      const world = worldAt(network, point, numbers);
+      for (const { id } of network.parameters) {
+        const expected = world.derivative({ kind: 'loss' }, { kind: 'parameter', parameter: id });
+        for (const form of ['chain', 'paths', 'delta'] as const) {
+          const derivation = derive(network, { by: { kind: 'parameter', parameter: id }, form });
+          if ('code' in derivation) throw new Error(derivation.message);
+          const gradient = derivation.chains.at(-1);
+          for (const step of gradient?.steps ?? []) {
+            const value = evaluate(step.after, world);
+            expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-9 * Math.max(Math.abs(expected), 1e-3));
+            lines++;
+          }
+        }
+      }
+    }
+    expect(lines).toBeGreaterThan(50_000);
+  });
+
+  it('pass the proof that goes before every print', { timeout: 300_000 }, () => {
+    for (const network of networks.slice(0, 200)) {
+      for (const derivation of derivations(network)) expect(() => prove(network, derivation)).not.toThrow();
+    }
+  });
+
+  it('typeset in KaTeX without a complaint', { timeout: 300_000 }, () => {
+    for (const network of networks.slice(0, 40)) {
+      for (const derivation of derivations(network)) {
+        for (const row of derivation.chains.flatMap((chain) => rows(chain, network))) {
+          katex.renderToString(`${row.left} = ${row.right}`, { throwOnError: true, strict: 'error', displayMode: true });
+        }
+      }
+    }
+  });
+});
