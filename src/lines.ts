@@ -31,7 +31,7 @@ export function selectLines(
   return { code: 'no-lines', message: 'This derivation has no such lines.', hint, span };
 }
 
-const place = (rule: string): number => ruleNames.findIndex((name) => name === rule);
+const place = (rule: string): number => (ruleNames as readonly string[]).indexOf(rule);
 
 /** The first step that is not before the range's beginning. */
 function start(steps: readonly Step[], from: LineEnd | undefined): number {

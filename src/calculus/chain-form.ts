@@ -79,6 +79,7 @@ export function gradientChain(network: Network, by: Quantity): Chain {
             subjects: [...missed, wanted],
           },
         ]),
+    { rule: 'drop-zeros', after: errorsTimes((share) => derivativeOf(share.output)) },
     {
       rule: 'chain-rule',
       after: errorsTimes((share) => inDerivatives(share, derivativeOf(share.output))),

@@ -22,7 +22,8 @@ export function outputError(id: UnitId): Chain {
  */
 export function deltaChains(network: Network, by: Quantity): readonly Chain[] {
   const entries = entryUnits(network, by);
-  const onTheWay = [...downstream(network, entries)].sort((a, b) => b - a);
+  const layer = (id: UnitId): number => network.units[id]?.layer ?? 0;
+  const onTheWay = [...downstream(network, entries)].sort((a, b) => layer(b) - layer(a) || a - b);
   const outputs = network.outputs.filter((id) => onTheWay.includes(id));
   const inside = onTheWay
     .filter((id) => !network.outputs.includes(id))

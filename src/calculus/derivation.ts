@@ -8,6 +8,7 @@ export const ruleNames = [
   'power-rule', // sum, power and chain rule: the ½ cancels
   'constant', // the derivative of a target is 0
   'no-path', // an output that the quantity cannot reach: 0
+  'drop-zeros', // a product with 0
   'chain-rule', // along one path, or along several and added
   'local-factor', // ∂y/∂h = w, ∂h/∂w = x
   'common-factor', // within one output: x₁(ww + ww)

@@ -1,4 +1,5 @@
 import type { EdgeId, UnitId } from '../network/network.ts';
+import type { View } from './view.ts';
 
 /** CSS pixels at the figure's natural size; x to the right, y down. */
 export interface Point {
@@ -35,6 +36,8 @@ export interface PlacedUnit {
 }
 export interface PlacedEdge {
   readonly edge: EdgeId;
+  /** Whether it carries the weight that a focus is about. */
+  readonly isSubject: boolean;
   /** From the tail's rim to the head's rim; further points where it is routed around units. */
   readonly points: readonly Point[];
   readonly arrow: 'start' | 'end' | 'none';
@@ -51,6 +54,10 @@ export interface Outline {
 export interface Caption {
   readonly label: Label;
 }
+/** The dots that stand for the units of a large layer which are not drawn. */
+export interface Ellipsis {
+  readonly centre: Point;
+}
 
 /** Everything in its place; nothing in it depends on how it will be drawn. */
 export interface Diagram {
@@ -60,7 +67,8 @@ export interface Diagram {
   readonly edges: readonly PlacedEdge[];
   readonly outlines: readonly Outline[];
   readonly captions: readonly Caption[];
-  readonly rest: 'dim' | 'red' | 'plain';
+  readonly ellipses: readonly Ellipsis[];
+  readonly rest: View['rest'];
   /** The accessible name and description, made from the network. */
   readonly title: string;
   readonly description: string;

@@ -99,8 +99,11 @@ function inProduct(factor: Expression, place: number, size: number, network: Net
   return open || laterNumber || takesAll ? bracketed(written) : written;
 }
 
-const bracketed = (inside: string): string =>
-  /\(/.test(inside) ? `\\left[${inside}\\right]` : `(${inside})`;
+/** Round brackets, square ones around round ones, and as tall as what they hold. */
+function bracketed(inside: string): string {
+  if (inside.includes('(')) return `\\left[${inside}\\right]`;
+  return /\\(?:frac|sum|prod)/.test(inside) ? `\\left(${inside}\\right)` : `(${inside})`;
+}
 
 const isAtom = ({ kind }: Expression): boolean =>
   kind === 'unit' || kind === 'target' || kind === 'parameter';

@@ -19,6 +19,7 @@ const sentences: Readonly<Record<RuleName, (words: Words) => string>> = {
   constant: ({ all, several }) =>
     several ? `the targets ${all} are constants` : `the target ${all} is a constant`,
   'no-path': ({ rest, last }) => `no path leads from ${last} to ${rest}, so that derivative is 0`,
+  'drop-zeros': () => 'a product with 0 is 0',
   'chain-rule': () => 'chain rule, along every path',
   'local-factor': () => 'each factor is the other one of a product',
   'common-factor': () => 'what the paths have in common comes first',

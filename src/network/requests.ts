@@ -36,7 +36,7 @@ export function request(
     case 'live':
       report({
         code: 'live-not-available',
-        message: 'A live figure is part of the language, but can\'t be made yet.',
+        message: "A live figure is part of the language, but can't be made yet.",
         hint: 'Write figure, and take live out.',
         span: statement.span,
       });

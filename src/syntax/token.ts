@@ -1,6 +1,7 @@
 import type { Diagnostic, Located } from '../diagnostic.ts';
 import type { NameNode } from './document.ts';
 import { readName } from './name.ts';
+import { hiddenCharacter, oddCharacter } from './odd-character.ts';
 
 /** The smallest pieces of a line that have a meaning of their own. */
 export type Token = Located & { readonly text: string } & (
@@ -8,6 +9,9 @@ export type Token = Located & { readonly text: string } & (
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'word' | 'string' | 'arrow' | 'ellipsis' | 'sign' }
   );
+
+/** A text's longest length between its quotes. */
+export const longestText = 300;
 
 type Reader = { readonly kind: Exclude<Token['kind'], 'name'>; readonly pattern: RegExp };
 
@@ -19,8 +23,12 @@ const readers: readonly Reader[] = [
   { kind: 'number', pattern: /(?:\d+(?:\.(?!\.)\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y },
   { kind: 'string', pattern: /"[^"]*"/y },
   { kind: 'word', pattern: /[A-Za-z]{2,}(?:-[A-Za-z]+)*/y },
-  { kind: 'sign', pattern: /[[\]:,;=+-]/y },
+  { kind: 'sign', pattern: /[[\]:,;]|=(?!=*>)|[+-](?!-*>)/y },
 ];
+
+/** What stands behind `label` and `tag` is taken whole: `eq:f_1` is no name there. */
+const reference: Reader = { kind: 'word', pattern: /[^\s,;#"]+/y };
+const beforeReference: ReadonlySet<string> = new Set(['label', 'tag']);
 
 /** The words of one line of the block; `offset` is where the line begins. Comments and spaces fall away. */
 export function scan(line: string, offset: number): { tokens: Token[]; diagnostics: Diagnostic[] } {
@@ -32,15 +40,14 @@ export function scan(line: string, offset: number): { tokens: Token[]; diagnosti
       at++;
       continue;
     }
-    const found = nameAt(line, at, offset, diagnostics) ?? tokenAt(line, at, offset);
-    if (found === undefined) {
-      const odd = strange(line, at, offset);
-      diagnostics.push(odd);
-      at = odd.span.end - offset;
-    } else {
-      tokens.push(found);
-      at = found.span.end - offset;
-    }
+    const found = beforeReference.has(tokens.at(-1)?.text ?? '')
+      ? tokenAt(line, at, offset, [reference, ...readers])
+      : (nameAt(line, at, offset, diagnostics) ?? tokenAt(line, at, offset, readers));
+    if (found === undefined) diagnostics.push(oddCharacter(line, at, offset));
+    else tokens.push(found);
+    if (found?.kind === 'string') diagnostics.push(...textMistakes(found));
+    at = (found ?? diagnostics.at(-1))?.span.end ?? line.length;
+    at -= offset;
   }
   return { tokens, diagnostics };
 }
@@ -54,8 +61,8 @@ function nameAt(line: string, at: number, offset: number, diagnostics: Diagnosti
   return { kind: 'name', name, text: line.slice(at, at + read.length), span } as const;
 }
 
-function tokenAt(line: string, at: number, offset: number) {
-  for (const { kind, pattern } of readers) {
+function tokenAt(line: string, at: number, offset: number, known: readonly Reader[]) {
+  for (const { kind, pattern } of known) {
     pattern.lastIndex = at;
     const text = pattern.exec(line)?.[0];
     if (text === undefined) continue;
@@ -65,22 +72,11 @@ function tokenAt(line: string, at: number, offset: number) {
   return undefined;
 }
 
-/** A run of characters that begins nothing, underlined as one. */
-function strange(line: string, at: number, offset: number): Diagnostic {
-  const run =
-    /^(?:"[^"]*$|[^\sA-Za-z0-9#"]+|.)/u.exec(line.slice(at))?.[0] ?? line.slice(at, at + 1);
-  const span = { start: offset + at, end: offset + at + run.length };
-  if (run.startsWith('"')) {
-    const hint = 'Close the text with a " on the same line.';
-    return { code: 'open-text', message: 'This text is not closed.', hint, span };
-  }
-  const code = run.codePointAt(0) ?? 0;
-  const shown =
-    code < 32 || code > 126 ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : run;
-  return {
-    code: 'unknown-character',
-    message: `The character ${shown} has no meaning here.`,
-    hint: 'A block has names such as h^1_2, numbers, words, and the signs -> [ ] : , ; = .',
-    span,
-  };
+function textMistakes({ text, span }: Token): Diagnostic[] {
+  const hidden = hiddenCharacter(text, span.start);
+  if (hidden !== undefined) return [hidden];
+  if (text.length - 2 <= longestText) return [];
+  const message = `A text of ${text.length - 2} characters is too long.`;
+  const hint = `Write ${longestText} characters at most; more can stand in the page itself.`;
+  return [{ code: 'long-text', message, hint, span }];
 }

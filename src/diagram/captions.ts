@@ -1,0 +1,58 @@
+import type { Network } from '../network/network.ts';
+import { instantiate } from '../network/template.ts';
+import type { Column } from './columns.ts';
+import type { LabelText, View } from './view.ts';
+
+/** What stands above the figure, and at which x. */
+export interface CaptionText {
+  readonly x: number;
+  readonly text: LabelText;
+}
+
+/** “layer i” over each column, and over each gap the weights in the letters of its two layers. */
+export function captions(
+  network: Network,
+  columns: readonly Column[],
+  letters: View['captions'],
+): readonly CaptionText[] {
+  if (letters === undefined) return [];
+  const layers = columns.map(({ x, layer }): CaptionText => {
+    const letter = {
+      kind: 'name',
+      name: { letter: letters[layer.index] ?? '', superscript: '', subscript: '' },
+    } as const;
+    return { x, text: [{ kind: 'text', text: 'layer ' }, letter] };
+  });
+  const gaps = columns.flatMap(({ x, layer }, place): readonly CaptionText[] => {
+    const template = network.templates[layer.index];
+    const before = columns[place - 1];
+    if (template === undefined || before === undefined) return [];
+    const [j, i] = [letters[layer.index] ?? 'j', letters[layer.index - 1] ?? 'i'];
+    return [
+      {
+        x: (before.x + x) / 2,
+        text: [{ kind: 'name', name: instantiate(template, { l: layer.index, j, i }) }],
+      },
+    ];
+  });
+  return [...layers, ...gaps];
+}
+
+/** Over each gap the matrix of its weights, W^l, where there are too many for labels of their own. */
+export function matrices(network: Network, columns: readonly Column[]): readonly CaptionText[] {
+  return columns.flatMap(({ x, layer }, place): readonly CaptionText[] => {
+    const template = network.templates[layer.index];
+    const before = columns[place - 1];
+    if (template === undefined || before === undefined) return [];
+    const { superscript } = instantiate(template, { l: layer.index });
+    const letter = /^[a-z]$/.test(template.letter)
+      ? template.letter.toUpperCase()
+      : template.letter;
+    return [
+      {
+        x: (before.x + x) / 2,
+        text: [{ kind: 'name', name: { letter, superscript, subscript: '' } }],
+      },
+    ];
+  });
+}

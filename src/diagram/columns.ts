@@ -1,0 +1,49 @@
+import type { Layer, Network, UnitId } from '../network/network.ts';
+import type { Point } from './diagram.ts';
+
+/** Measures of the figure, in pixels. */
+export const radius = 24;
+export const rowHeight = 92;
+
+/** A layer with more units than this shows the first three, dots, and the last. */
+const mostShown = 7;
+
+/** Where the units of one layer stand; a large layer has only some of them, and dots. */
+export interface Column {
+  readonly layer: Layer;
+  readonly x: number;
+  readonly shown: readonly UnitId[];
+  readonly ellipsis?: Point;
+}
+
+/** Every layer in a column of its own, centred, with the given gaps between the rims of neighbours. */
+export function columns(
+  network: Network,
+  gaps: readonly number[],
+): { columns: readonly Column[]; centres: ReadonlyMap<UnitId, Point> } {
+  const centres = new Map<UnitId, Point>();
+  let x = 0;
+  const made = network.layers.map((layer): Column => {
+    x += layer.index === 0 ? 0 : 2 * radius + (gaps[layer.index - 1] ?? 0);
+    const slots = slotsOf(layer);
+    const top = (-(slots.length - 1) / 2) * rowHeight;
+    const at = (slot: number): Point => ({ x, y: top + slot * rowHeight });
+    for (const [slot, unit] of slots.entries()) if (unit !== undefined) centres.set(unit, at(slot));
+    const dots = slots.indexOf(undefined);
+    const shown = slots.filter((unit) => unit !== undefined);
+    return { layer, x, shown, ...(dots >= 0 && { ellipsis: at(dots) }) };
+  });
+  return { columns: made, centres };
+}
+
+/** How many units a layer shows. */
+export const shownSize = (layer: Layer): number =>
+  slotsOf(layer).filter((unit) => unit !== undefined).length;
+
+/** The units of a column from the top; nothing in the slot where the dots stand. */
+function slotsOf({ units }: Layer): readonly (UnitId | undefined)[] {
+  const last = units.at(-1);
+  return units.length <= mostShown || last === undefined
+    ? units
+    : [...units.slice(0, 3), undefined, last];
+}

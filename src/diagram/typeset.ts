@@ -1,0 +1,195 @@
+import type { Name } from '../syntax/document.ts';
+import type { Box, Point } from './diagram.ts';
+import { glyphs } from './glyphs.ts';
+import type { LabelText } from './view.ts';
+
+/** Path coordinates are in fiftieths of a pixel: whole numbers are exact enough, and short. */
+export const inkScale = 50;
+
+/** A label before it has a place: its ink from its own origin, and the box of that ink around the origin. */
+export interface Typeset {
+  readonly pieces: readonly { readonly x: number; readonly y: number; readonly path: string }[];
+  readonly box: Box;
+  readonly words: string;
+}
+
+/** TeX's own measures (The TeXbook, appendix G), in em: script size, and how far scripts are shifted. */
+const script = 0.7;
+const raised = 0.413;
+const lowered = 0.15;
+const loweredBelowSuperscript = 0.247;
+
+const greek = new Map(
+  'alpha:α beta:β gamma:γ delta:δ epsilon:ϵ zeta:ζ eta:η theta:θ iota:ι kappa:κ lambda:λ mu:μ nu:ν xi:ξ pi:π rho:ρ sigma:σ tau:τ upsilon:υ phi:ϕ chi:χ psi:ψ omega:ω Gamma:Γ Delta:Δ Theta:Θ Lambda:Λ Xi:Ξ Pi:Π Sigma:Σ Upsilon:Υ Phi:Φ Psi:Ψ Omega:Ω'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+/** A letter, a name's base or an upright sign, set from the pen on. */
+interface Run {
+  readonly characters: string;
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
+  readonly upright: boolean;
+}
+
+/** Sets a label at a font size in pixels; its origin is the left end of the base line. */
+export function typeset(text: LabelText, size: number): Typeset {
+  let pen = 0;
+  const runs: Run[] = [];
+  for (const part of text) {
+    if (part.kind === 'name') {
+      const set = nameRuns(part.name, size, pen);
+      runs.push(...set.runs);
+      pen = set.end;
+    } else {
+      const upright = part.kind === 'text' || !/^[a-z]$/.test(part.sign);
+      runs.push({
+        characters: part.kind === 'text' ? part.text : part.sign,
+        size,
+        x: pen,
+        y: 0,
+        upright,
+      });
+      pen = endOf(runs.at(-1));
+    }
+  }
+  const set = runs.flatMap(setRun);
+  return {
+    pieces: set.map((glyph) => glyph.piece),
+    box: around(set.map((glyph) => glyph.box)),
+    words: words(text),
+  };
+}
+
+/** The ink as one path, with the label's box centred on a point. */
+export function centredAt(label: Typeset, centre: Point): { ink: string; box: Box; words: string } {
+  const x = centre.x - label.box.x - label.box.width / 2;
+  const y = centre.y - label.box.y - label.box.height / 2;
+  const [left, top] = [Math.round(x * inkScale), Math.round(y * inkScale)];
+  const ink = label.pieces
+    .map((piece) => `M${left + piece.x} ${top + piece.y}${piece.path}`)
+    .join('');
+  return { ink, box: { ...label.box, x: label.box.x + x, y: label.box.y + y }, words: label.words };
+}
+
+function nameRuns(
+  { letter, superscript, subscript }: Name,
+  size: number,
+  pen: number,
+): { runs: Run[]; end: number } {
+  const character = greek.get(letter) ?? letter;
+  const base: Run = {
+    characters: character,
+    size,
+    x: pen,
+    y: 0,
+    upright: /^[Α-Ω]$/.test(character),
+  };
+  const small = size * script;
+  // A slanted letter leans over its own width: what stands at its shoulder has to make room, what stands at its foot not.
+  const lean = Math.max(0, inkRight(base) - endOf(base));
+  const runs: Run[] = [base];
+  if (superscript !== '') {
+    runs.push(...scriptRuns(superscript, small, endOf(base) + lean + size * 0.02, -raised * size));
+  }
+  if (subscript !== '') {
+    const drop = superscript === '' ? lowered : loweredBelowSuperscript;
+    runs.push(...scriptRuns(subscript, small, endOf(base), drop * size));
+  }
+  return { runs, end: Math.max(...runs.map(endOf)) + size * 0.05 };
+}
+
+/** Letters in a script are slanted, digits and signs are not. */
+function scriptRuns(text: string, size: number, x: number, y: number): Run[] {
+  const runs: Run[] = [];
+  for (const character of text) {
+    const upright = !/[A-Za-z]/.test(character);
+    runs.push({
+      characters: character.replace('*', '∗').replace('-', '−'),
+      size,
+      x: endOf(runs.at(-1)) || x,
+      y,
+      upright,
+    });
+  }
+  return runs;
+}
+
+const glyphOf = (character: string, upright: boolean) => {
+  const glyph = glyphs.get((upright ? 'r' : 'i') + character);
+  if (glyph === undefined)
+    throw new Error(`figures have no glyph for ${JSON.stringify(character)}`);
+  return glyph;
+};
+
+const advance = (run: Run, character: string): number =>
+  character === ' ' ? run.size * 0.25 : (glyphOf(character, run.upright).advance / 1000) * run.size;
+
+const endOf = (run: Run | undefined): number =>
+  run === undefined
+    ? 0
+    : [...run.characters].reduce((pen, character) => pen + advance(run, character), run.x);
+
+function inkRight(run: Run): number {
+  const right = Number(glyphOf(run.characters, run.upright).ink.split(' ')[2]);
+  return run.x + (right / 1000) * run.size;
+}
+
+function setRun(run: Run): { piece: Typeset['pieces'][number]; box: Box }[] {
+  let pen = run.x;
+  return [...run.characters].flatMap((character) => {
+    const x = pen;
+    pen += advance(run, character);
+    if (character === ' ') return [];
+    const glyph = glyphOf(character, run.upright);
+    const em = run.size / 1000;
+    const [left = 0, bottom = 0, right = 0, top = 0] = glyph.ink
+      .split(' ')
+      .map((unit) => Number(unit) * em);
+    const box = { x: x + left, y: run.y - top, width: right - left, height: top - bottom };
+    return [{ piece: scaled(glyph.path, x, run.y, em * inkScale), box }];
+  });
+}
+
+/** A glyph's outline at its size: the first point apart, so that the whole can be moved. */
+function scaled(path: string, x: number, y: number, scale: number): Typeset['pieces'][number] {
+  let place = 0;
+  const numbers = path.replace(/ ?-?\d+/g, (text) => {
+    const value = Math.round(Number(text) * (place++ % 2 === 0 ? scale : -scale));
+    return ` ${value === 0 ? 0 : value}`;
+  });
+  const [, startX = '0', startY = '0', rest = ''] = /^m (-?\d+) (-?\d+)(.*)$/.exec(numbers) ?? [];
+  const tight = rest.replace(/([a-z]) /g, '$1').replace(/ -/g, '-');
+  return {
+    x: Math.round(x * inkScale) + Number(startX),
+    y: Math.round(y * inkScale) + Number(startY),
+    path: tight,
+  };
+}
+
+function around(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((box) => box.x));
+  const top = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** What a screen reader says: `w, layer 1, 2 1` would guess; `w superscript 1 subscript 21` does not. */
+export function spoken({ letter, superscript, subscript }: Name): string {
+  const parts = [
+    letter,
+    superscript && `superscript ${superscript}`,
+    subscript && `subscript ${subscript}`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+const words = (text: LabelText): string =>
+  text
+    .map((part) =>
+      part.kind === 'name' ? spoken(part.name) : part.kind === 'text' ? part.text : part.sign,
+    )
+    .join(' ');
