@@ -1,0 +1,6 @@
+export { type Compiled, type Context, compile } from './compile.ts';
+export type { Diagnostic, Span } from './diagnostic.ts';
+export type { Equation, Part, Picture } from './figure.ts';
+export { default, type Options } from './markdown/remark.ts';
+export type { Element } from './svg/element.ts';
+export { markup } from './svg/markup.ts';

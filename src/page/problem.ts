@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Locate, lineAt, lineStarts, type Range } from './place.ts';
+
+/** A mistake of the author in its place in the file. */
+export interface Problem extends Range {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly expected?: readonly string[];
+}
+
+export function problemAt({ span, ...diagnostic }: Diagnostic, locate: Locate): Problem {
+  return { ...diagnostic, start: locate(span.start), end: locate(span.end) };
+}
+
+/** All problems of a file as a person reads them: where, what, the line with the words underlined, what to write. */
+export function explain(problems: readonly Problem[], source: string, path: string): string {
+  return problems
+    .map((problem) => {
+      const { start, message } = problem;
+      const help = [problem.hint, suggestion(problem)].filter((line) => line !== undefined);
+      return [
+        `${path}:${start.line}:${start.column}: ${message}`,
+        frame(problem, source),
+        ...help.map((line) => `  ${line}`),
+      ].join('\n');
+    })
+    .join('\n\n');
+}
+
+const suggestion = ({ expected = [] }: Problem): string | undefined =>
+  expected.length === 0 ? undefined : `Did you mean ${expected.join(' or ')}?`;
+
+/** No frame is wider than this; a longer line is cut around its mark. */
+const widest = 100;
+
+/** The line, and a mark under the words. */
+export function frame({ start, end }: Range, source: string): string {
+  const line = lineAt(source, lineStarts(source)[start.line - 1] ?? source.length);
+  const from = start.column - 1;
+  const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : line.length;
+  const cut = Math.max(0, Math.min(from - 20, line.length - widest));
+  const shown = line.slice(cut, cut + widest);
+  const number = String(start.line);
+  const lead = cells(shown.slice(0, from - cut)).replace(/[^\t]/g, ' ');
+  const mark = '^'.repeat(Math.max(1, cells(shown.slice(from - cut, to - cut)).length));
+  return `  ${number} | ${clean(shown)}\n  ${' '.repeat(number.length)} | ${lead}${mark}`;
+}
+
+/** A text as it fills a terminal: two cells for a wide character, none for one that stands on another. */
+function cells(text: string): string {
+  return [...text]
+    .map((character) => {
+      if (/\p{Mark}/u.test(character)) return '';
+      return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+        character,
+      )
+        ? 'XX'
+        : character;
+    })
+    .join('');
+}
+
+/** Without what could play tricks on a terminal: control and direction characters. */
+const clean = (text: string): string => text.replace(/[^\t\P{C}]/gu, '\ufffd');
