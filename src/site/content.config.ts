@@ -1,0 +1,31 @@
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { defineCollection } from 'astro:content';
+
+// Without deferRender an error in a .md file leaves an empty article behind a green build.
+const markdown = (base: string) => glob({ base, pattern: '**/*.{md,mdx}', deferRender: true });
+
+const posts = defineCollection({
+  loader: markdown('./content/posts'),
+  schema: z.object({
+    title: z.string().min(1),
+    description: z.string().min(1),
+    date: z.coerce.date(),
+    tags: z.array(z.string().regex(/^[a-z0-9 -]+$/)).default([]),
+    author: z.string(),
+    draft: z.boolean().default(false),
+    math: z.boolean().default(false),
+  }),
+});
+
+const examples = defineCollection({
+  loader: markdown('./content/examples'),
+  schema: z.object({ title: z.string(), description: z.string(), order: z.number() }),
+});
+
+const docs = defineCollection({
+  loader: markdown('./content/docs'),
+  schema: z.object({ title: z.string(), description: z.string() }),
+});
+
+export const collections = { posts, examples, docs };

@@ -1,0 +1,63 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import { render } from 'astro:content';
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Post } from './posts';
+
+/** A post as feeds can carry it: whole, its figures as files, its mathematics as MathML. */
+export interface FeedPost {
+  readonly html: string;
+  /** The figures of the post in their order, each a file of its own. */
+  readonly figures: readonly string[];
+}
+
+/** Where a post's figure stands as a file: feeds strip inline SVG. */
+export const figurePath = (post: Post, place: number): string => `/figures/${post.id}-${place + 1}.svg`;
+
+export async function feedPost(post: Post, site: URL): Promise<FeedPost> {
+  const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+  const { Content } = await render(post);
+  const tree = unified().use(rehypeParse, { fragment: true }).parse(await container.renderToString(Content));
+  const figures: string[] = [];
+  visit(tree, 'element', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    if (node.tagName === 'svg' && hasClass(node, 'network-figure')) {
+      const src = new URL(figurePath(post, figures.length), site).href;
+      figures.push(standalone(node));
+      parent.children[index] = image(src, node);
+      return SKIP;
+    }
+    // The visual half needs KaTeX's style sheet, which a feed reader has not.
+    if (node.tagName === 'span' && hasClass(node, 'katex-html')) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (typeof node.properties.href === 'string') node.properties.href = new URL(node.properties.href, new URL(`/posts/${post.id}/`, site)).href;
+    return undefined;
+  });
+  return { html: toHtml(tree as Root), figures };
+}
+
+function image(src: string, { properties: { width, height, ariaLabel } }: Element): Element {
+  return { type: 'element', tagName: 'img', properties: { src, alt: ariaLabel, width, height }, children: [] };
+}
+
+/** The figure as a file: outside a page it follows the reader's colour scheme by a style sheet of its own. */
+function standalone(svg: Element): string {
+  const dark = [
+    'ink:#e9e9ee', 'edge:#b4b4c0', 'unit:#1f2d42', 'rim:#8fb0d9', 'dim-ink:#8d8d99', 'dim-edge:#55555f', 'dim-unit:#1c1c21', 'dim-rim:#55555f',
+    'red-ink:#ff9d92', 'red-edge:#d4675c', 'red-unit:#3a211e', 'red-rim:#d4675c', 'focus-1:#6cb8ff', 'focus-2:#ff9a5c', 'focus-3:#4fd1a1', 'focus-4:#e79ad0',
+  ];
+  const sheet = `@media (prefers-color-scheme:dark){svg{${dark.map((each) => `--network-${each}`).join(';')}}}`;
+  const style: Element = { type: 'element', tagName: 'style', properties: {}, children: [{ type: 'text', value: sheet }] };
+  return toHtml({ ...svg, children: [style, ...svg.children] }, { space: 'svg' });
+}
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}

@@ -1,0 +1,23 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import { feedPost } from '../feed';
+import { publishedPosts } from '../posts';
+
+export const GET: APIRoute = async ({ site }) => {
+  if (site === undefined) throw new Error('the feed needs the site’s address: set site in astro.config.mjs');
+  const posts = await publishedPosts();
+  const items = posts.map(async (post) => ({
+    title: post.data.title,
+    description: post.data.description,
+    pubDate: post.data.date,
+    categories: post.data.tags,
+    link: `/posts/${post.id}/`,
+    content: (await feedPost(post, site)).html,
+  }));
+  return rss({
+    title: 'Needlessly explicit',
+    description: 'Neural networks, explained one step at a time.',
+    site,
+    items: await Promise.all(items),
+  });
+};
