@@ -15,7 +15,9 @@ export default defineConfig({
   integrations: [mdx(), sitemap()],
   markdown: {
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math', 'network'] },
-    shikiConfig: { themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+    shikiConfig: {
+      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    },
     processor: unified({
       remarkPlugins: [remarkMath, remarkNetwork],
       rehypePlugins: [rehypeKatex, rehypeStrictMath, rehypeFocusableMath],

@@ -31,7 +31,11 @@ export function compile(text: string, context: Context = { networks: new Map() }
   const base = context.name === undefined ? undefined : context.networks.get(context.name);
   const parsed = parse(text);
   const resolved = resolve(parsed.document, base);
-  const mistakes = [...parsed.diagnostics, ...resolved.diagnostics];
+  // A chain that could not be read leaves no network: that is no second mistake.
+  const meant = resolved.diagnostics.filter(
+    ({ code }) => code !== 'no-network' || parsed.diagnostics.length === 0,
+  );
+  const mistakes = [...parsed.diagnostics, ...meant];
   const network = resolved.network;
   if (network === undefined || mistakes.length > 0) return { parts: [], diagnostics: mistakes };
 

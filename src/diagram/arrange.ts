@@ -1,7 +1,7 @@
 import type { Edge, EdgeId, Network, UnitId } from '../network/network.ts';
 import { sameName } from '../syntax/name.ts';
 import { type CaptionText, captions, matrices } from './captions.ts';
-import { type Column, columns, radius, shownSize } from './columns.ts';
+import { type Column, columns, radius, rowHeight, shownSize } from './columns.ts';
 import { description, title } from './describe.ts';
 import type { Box, Diagram, Emphasis, Point } from './diagram.ts';
 import { segments } from './geometry.ts';
@@ -20,16 +20,18 @@ const margin = 10;
 interface Plan {
   readonly labelled: 'all' | 'focus' | 'none';
   readonly scale: number;
+  readonly rows: number;
 }
 
 /** Tried in turn: more room first, then fewer labels. The last one always succeeds. */
 const plans: readonly Plan[] = [
-  { labelled: 'all', scale: 1 },
-  { labelled: 'all', scale: 1.25 },
-  { labelled: 'all', scale: 1.6 },
-  { labelled: 'focus', scale: 1 },
-  { labelled: 'focus', scale: 1.6 },
-  { labelled: 'none', scale: 1 },
+  { labelled: 'all', scale: 1, rows: 1 },
+  { labelled: 'all', scale: 1.15, rows: 1.1 },
+  { labelled: 'all', scale: 1.3, rows: 1.25 },
+  { labelled: 'all', scale: 1.5, rows: 1.4 },
+  { labelled: 'focus', scale: 1, rows: 1 },
+  { labelled: 'focus', scale: 1.5, rows: 1.2 },
+  { labelled: 'none', scale: 1, rows: 1 },
 ];
 
 /** With more edges than this between two layers no label is legible any more. */
@@ -45,7 +47,7 @@ export function arrange(network: Network, view: View): Diagram {
 }
 
 function attempt(network: Network, view: View, plan: Plan): Diagram | undefined {
-  const placed = columns(network, gaps(network, plan.scale));
+  const placed = columns(network, gaps(network, plan), rowHeight * plan.rows);
   const drawn = (unit: UnitId): boolean =>
     placed.centres.has(unit) && (view.only?.units.has(unit) ?? true);
   const centres = new Map([...placed.centres].filter(([unit]) => drawn(unit)));
@@ -124,12 +126,12 @@ function attempt(network: Network, view: View, plan: Plan): Diagram | undefined 
 }
 
 /** The room between neighbouring layers, by the larger of the two: more units, more lines to keep apart. */
-function gaps(network: Network, scale: number): readonly number[] {
-  const room = [0, 110, 140, 215, 300];
+function gaps(network: Network, { labelled, scale }: Plan): readonly number[] {
+  const room = labelled === 'none' ? [0, 110, 130, 140] : [0, 110, 140, 215, 300];
   return network.layers.slice(1).map((layer, place) => {
     const before = network.layers[place];
     const fan = Math.max(shownSize(layer), before === undefined ? 0 : shownSize(before));
-    return (room[fan] ?? 220) * scale;
+    return (room[fan] ?? (labelled === 'none' ? 150 : 220)) * scale;
   });
 }
 
@@ -162,8 +164,9 @@ function edgeLabels(
   if (plan.labelled === 'none') return [];
   const wanted = edges.filter((edge) => plan.labelled === 'all' || isSubject(network, view, edge));
   const perLayer = groupBy(edges, (edge) => network.units[edge.to]?.layer);
-  const crowded =
-    plan.labelled === 'all' && [...perLayer.values()].some((layer) => layer.length > mostLabelled);
+  const hasDots = network.layers.some((layer) => shownSize(layer) < layer.units.length);
+  const isFull = [...perLayer.values()].some((layer) => layer.length > mostLabelled);
+  const crowded = plan.labelled === 'all' && (hasDots || isFull);
   if (crowded || (plan.labelled === 'focus' && wanted.length === 0)) return undefined;
   return wanted.map((edge) => ({
     edge: edge.id,

@@ -20,14 +20,15 @@ export interface Column {
 export function columns(
   network: Network,
   gaps: readonly number[],
+  row: number,
 ): { columns: readonly Column[]; centres: ReadonlyMap<UnitId, Point> } {
   const centres = new Map<UnitId, Point>();
   let x = 0;
   const made = network.layers.map((layer): Column => {
     x += layer.index === 0 ? 0 : 2 * radius + (gaps[layer.index - 1] ?? 0);
     const slots = slotsOf(layer);
-    const top = (-(slots.length - 1) / 2) * rowHeight;
-    const at = (slot: number): Point => ({ x, y: top + slot * rowHeight });
+    const top = (-(slots.length - 1) / 2) * row;
+    const at = (slot: number): Point => ({ x, y: top + slot * row });
     for (const [slot, unit] of slots.entries()) if (unit !== undefined) centres.set(unit, at(slot));
     const dots = slots.indexOf(undefined);
     const shown = slots.filter((unit) => unit !== undefined);

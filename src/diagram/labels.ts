@@ -26,13 +26,15 @@ export interface LabelledEdge {
 
 /** Distances in pixels: from a label to its own line, to other ink, and by how much its own line must be the nearest. */
 const own = 4;
-const foreign = 4;
-const lead = 3;
+const foreign = 3;
+const lead = 2;
 /** A search that takes longer than this is given up: the caller widens the gaps or labels less. */
 const mostTries = 20_000;
 
 /** Where along its edge a label may stand, the middle first. */
-const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.15, 0.85];
+const places = Array.from({ length: 41 }, (_, place) => 0.1 + place * 0.02).sort(
+  (a, b) => Math.abs(a - 0.5) - Math.abs(b - 0.5) || a - b,
+);
 
 /**
  * A centre for every label, such that none touches a label, a unit, a foreign line or an outline, and each is nearer

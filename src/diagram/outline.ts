@@ -49,7 +49,8 @@ export function hull(
 /** A band, drawn out to meet the next one; with a joint between where the two do not overlap. */
 function join(band: Band, next: Band | undefined, padding: number): readonly Band[] {
   if (next === undefined) return [band];
-  const middle = (band.right + next.left) / 2;
+  // The wider the padding, the further on the step: two outlines never step on one line.
+  const middle = (band.right + next.left) / 2 + padding / 2;
   const overlap = Math.min(band.bottom, next.bottom) - Math.max(band.top, next.top);
   if (overlap > radius)
     return [

@@ -11,17 +11,20 @@ const inText = /\\(eqref|ref)(?:\{([^{}]*)\}|$)/g;
 /**
  * Every `\ref` and `\eqref` of the page, in its text and in its formulas, forward ones included. One that stands
  * alone becomes a link; one inside a formula becomes its number.
+ *
+ * @param lost labels of blocks that are wrong themselves, about which nothing more is said
  */
 export function resolveReferences(
   tree: Root,
   source: string,
   numbering: Numbering,
+  lost: ReadonlySet<string>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const find = (name: string, at: number, locate: Locate): Target | undefined => {
     const found = lookUp(numbering, name, { start: at, end: at + name.length }, locate);
     if ('number' in found) return found;
-    problems.push(found);
+    if (!lost.has(name)) problems.push(found);
     return undefined;
   };
   visit(tree, (node, index, parent) => {

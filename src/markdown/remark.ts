@@ -52,7 +52,12 @@ export default function remarkNetwork({
       put(each, numbering.items.slice(place, place + count), source, file);
       place += count;
     }
-    const references = resolveReferences(tree, source, numbering);
+    const lost = new Set(
+      found.flatMap((each) =>
+        each.kind === 'block' && each.parts.length === 0 ? labelsIn(each.node.value) : [],
+      ),
+    );
+    const references = resolveReferences(tree, source, numbering, lost);
     const inBlocks = found.flatMap((each) => (each.kind === 'block' ? each.problems : []));
     const problems = [...inBlocks, ...numbering.problems, ...references].sort(
       (a, b) => a.start.offset - b.start.offset,
@@ -141,6 +146,10 @@ function made(
     return part.kind === 'picture' ? [figureNode(part, own)] : equationNodes(part, own);
   });
 }
+
+/** The labels that a wrong block would have had: references to them are no mistakes of their own. */
+const labelsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\blabel +([\w.:-]+)/g)].map((match) => match[1] ?? '');
 
 /** For language servers and reporters. */
 function note(problem: Problem, file: VFile): void {

@@ -1,6 +1,6 @@
+import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { defineCollection } from 'astro:content';
 
 // Without deferRender an error in a .md file leaves an empty article behind a green build.
 const markdown = (base: string) => glob({ base, pattern: '**/*.{md,mdx}', deferRender: true });

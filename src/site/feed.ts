@@ -1,7 +1,7 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { render } from 'astro:content';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
@@ -17,12 +17,17 @@ export interface FeedPost {
 }
 
 /** Where a post's figure stands as a file: feeds strip inline SVG. */
-export const figurePath = (post: Post, place: number): string => `/figures/${post.id}-${place + 1}.svg`;
+export const figurePath = (post: Post, place: number): string =>
+  `/figures/${post.id}-${place + 1}.svg`;
 
 export async function feedPost(post: Post, site: URL): Promise<FeedPost> {
-  const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
+  const container = await AstroContainer.create({
+    renderers: await loadRenderers([getContainerRenderer()]),
+  });
   const { Content } = await render(post);
-  const tree = unified().use(rehypeParse, { fragment: true }).parse(await container.renderToString(Content));
+  const tree = unified()
+    .use(rehypeParse, { fragment: true })
+    .parse(await container.renderToString(Content));
   const figures: string[] = [];
   visit(tree, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
@@ -37,24 +42,52 @@ export async function feedPost(post: Post, site: URL): Promise<FeedPost> {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    if (typeof node.properties.href === 'string') node.properties.href = new URL(node.properties.href, new URL(`/posts/${post.id}/`, site)).href;
+    if (typeof node.properties.href === 'string')
+      node.properties.href = new URL(
+        node.properties.href,
+        new URL(`/posts/${post.id}/`, site),
+      ).href;
     return undefined;
   });
   return { html: toHtml(tree as Root), figures };
 }
 
 function image(src: string, { properties: { width, height, ariaLabel } }: Element): Element {
-  return { type: 'element', tagName: 'img', properties: { src, alt: ariaLabel, width, height }, children: [] };
+  return {
+    type: 'element',
+    tagName: 'img',
+    properties: { src, alt: ariaLabel, width, height },
+    children: [],
+  };
 }
 
 /** The figure as a file: outside a page it follows the reader's colour scheme by a style sheet of its own. */
 function standalone(svg: Element): string {
   const dark = [
-    'ink:#e9e9ee', 'edge:#b4b4c0', 'unit:#1f2d42', 'rim:#8fb0d9', 'dim-ink:#8d8d99', 'dim-edge:#55555f', 'dim-unit:#1c1c21', 'dim-rim:#55555f',
-    'red-ink:#ff9d92', 'red-edge:#d4675c', 'red-unit:#3a211e', 'red-rim:#d4675c', 'focus-1:#6cb8ff', 'focus-2:#ff9a5c', 'focus-3:#4fd1a1', 'focus-4:#e79ad0',
+    'ink:#e9e9ee',
+    'edge:#b4b4c0',
+    'unit:#1f2d42',
+    'rim:#8fb0d9',
+    'dim-ink:#8d8d99',
+    'dim-edge:#55555f',
+    'dim-unit:#1c1c21',
+    'dim-rim:#55555f',
+    'red-ink:#ff9d92',
+    'red-edge:#d4675c',
+    'red-unit:#3a211e',
+    'red-rim:#d4675c',
+    'focus-1:#6cb8ff',
+    'focus-2:#ff9a5c',
+    'focus-3:#4fd1a1',
+    'focus-4:#e79ad0',
   ];
   const sheet = `@media (prefers-color-scheme:dark){svg{${dark.map((each) => `--network-${each}`).join(';')}}}`;
-  const style: Element = { type: 'element', tagName: 'style', properties: {}, children: [{ type: 'text', value: sheet }] };
+  const style: Element = {
+    type: 'element',
+    tagName: 'style',
+    properties: {},
+    children: [{ type: 'text', value: sheet }],
+  };
   return toHtml({ ...svg, children: [style, ...svg.children] }, { space: 'svg' });
 }
 

@@ -5,7 +5,9 @@ export type Post = CollectionEntry<'posts'>;
 /** The posts that readers see, newest first; while writing, drafts as well. */
 export async function publishedPosts(): Promise<Post[]> {
   const posts = await getCollection('posts', ({ data }) => import.meta.env.DEV || !data.draft);
-  return posts.sort((a, b) => b.data.date.valueOf() - a.data.date.valueOf() || a.id.localeCompare(b.id));
+  return posts.sort(
+    (a, b) => b.data.date.valueOf() - a.data.date.valueOf() || a.id.localeCompare(b.id),
+  );
 }
 
 /** A tag as a part of an address. */
@@ -18,4 +20,9 @@ export function byTag(posts: readonly Post[]): [string, Post[]][] {
 }
 
 export const longDate = (date: Date): string =>
-  date.toLocaleDateString('en', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
+  date.toLocaleDateString('en', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });

@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../src/calculus/derive.ts';
 import type { Derivation } from '../../src/calculus/derivation.ts';
+import { derive } from '../../src/calculus/derive.ts';
 import { evaluate } from '../../src/calculus/evaluate.ts';
 import { numbers } from '../../src/calculus/field.ts';
 import { randomPoint, randomSource } from '../../src/calculus/point.ts';
@@ -31,7 +31,9 @@ function derivations(network: Network): Derivation[] {
 }
 
 describe('1,000 random linear networks, every weight and bias of each', () => {
-  it('have in every form lines that equal each other and the dual numbers, to 1e-9', { timeout: 300_000 }, () => {
+  it('have in every form lines that equal each other and the dual numbers, to 1e-9', {
+    timeout: 300_000,
+  }, () => {
     let lines = 0;
     for (const network of networks) {
       const point = randomPoint(network, () => random() * 2 - 1);
@@ -44,7 +46,9 @@ describe('1,000 random linear networks, every weight and bias of each', () => {
           const gradient = derivation.chains.at(-1);
           for (const step of gradient?.steps ?? []) {
             const value = evaluate(step.after, world);
-            expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-9 * Math.max(Math.abs(expected), 1e-3));
+            expect(Math.abs(value - expected)).toBeLessThanOrEqual(
+              1e-9 * Math.max(Math.abs(expected), 1e-3),
+            );
             lines++;
           }
         }
@@ -55,7 +59,8 @@ describe('1,000 random linear networks, every weight and bias of each', () => {
 
   it('pass the proof that goes before every print', { timeout: 300_000 }, () => {
     for (const network of networks.slice(0, 200)) {
-      for (const derivation of derivations(network)) expect(() => prove(network, derivation)).not.toThrow();
+      for (const derivation of derivations(network))
+        expect(() => prove(network, derivation)).not.toThrow();
     }
   });
 
@@ -63,7 +68,11 @@ describe('1,000 random linear networks, every weight and bias of each', () => {
     for (const network of networks.slice(0, 40)) {
       for (const derivation of derivations(network)) {
         for (const row of derivation.chains.flatMap((chain) => rows(chain, network))) {
-          katex.renderToString(`${row.left} = ${row.right}`, { throwOnError: true, strict: 'error', displayMode: true });
+          katex.renderToString(`${row.left} = ${row.right}`, {
+            throwOnError: true,
+            strict: 'error',
+            displayMode: true,
+          });
         }
       }
     }

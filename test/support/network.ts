@@ -7,6 +7,7 @@ export function networkOf(block: string): Network {
   const parsed = parse(block);
   const { network, diagnostics } = resolve(parsed.document);
   const all = [...parsed.diagnostics, ...diagnostics];
-  if (network === undefined || all.length > 0) throw new Error(`${block}\n${JSON.stringify(all, null, 2)}`);
+  if (network === undefined || all.length > 0)
+    throw new Error(`${block}\n${JSON.stringify(all, null, 2)}`);
   return network;
 }

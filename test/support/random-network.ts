@@ -15,20 +15,24 @@ const layerName = (layer: number, layers: number): string =>
   layer === 0 ? 'x' : layer === layers - 1 ? 'y' : `h^${layer}`;
 
 function dense(sizes: readonly number[], random: () => number): string {
-  const chain = sizes.map((size, layer) => `${layerName(layer, sizes.length)}[${size}]`).join(' -> ');
+  const chain = sizes
+    .map((size, layer) => `${layerName(layer, sizes.length)}[${size}]`)
+    .join(' -> ');
   const bias = random() < 0.3 ? '\nbias b^l_j' : '';
   return chain + bias;
 }
 
 function sparse(sizes: readonly number[], random: () => number): string {
-  const unit = (layer: number, index: number): string => `${layerName(layer, sizes.length)}_${index + 1}`;
+  const unit = (layer: number, index: number): string =>
+    `${layerName(layer, sizes.length)}_${index + 1}`;
   const wires = new Map<string, readonly [string, string]>();
   const wire = (from: string, to: string): unknown => wires.set(`${from} ${to}`, [from, to]);
   for (const [layer, size] of sizes.entries()) {
     const before = sizes[layer - 1] ?? 0;
     for (let to = 0; layer > 0 && to < size; to++) {
       wire(unit(layer - 1, between(random, 0, before - 1)), unit(layer, to));
-      for (let from = 0; from < before; from++) if (random() < 0.5) wire(unit(layer - 1, from), unit(layer, to));
+      for (let from = 0; from < before; from++)
+        if (random() < 0.5) wire(unit(layer - 1, from), unit(layer, to));
       if (layer > 1 && random() < 0.3) {
         const skipped = between(random, 0, layer - 2);
         wire(unit(skipped, between(random, 0, (sizes[skipped] ?? 1) - 1)), unit(layer, to));
@@ -40,7 +44,8 @@ function sparse(sizes: readonly number[], random: () => number): string {
     }
   }
   const names = [...wires.values()].map(([from, to], place) => {
-    const weight = random() < 0.05 ? '1' : random() < 0.05 ? '-0.5' : random() < 0.1 ? 'u' : `w_{${place + 1}}`;
+    const weight =
+      random() < 0.05 ? '1' : random() < 0.05 ? '-0.5' : random() < 0.1 ? 'u' : `w_{${place + 1}}`;
     return `${from} -> ${to} : ${weight}`;
   });
   return names.join('\n');

@@ -7,8 +7,11 @@ export default function rehypeStrictMath() {
     const first = file.messages.find((message) => message.source === 'rehype-katex');
     if (first === undefined) return;
     const cause = first.cause instanceof Error ? first.cause.message : first.reason;
-    throw Object.assign(new Error(`${file.path}:${first.line ?? 1}:${first.column ?? 1}: ${cause}`), {
-      loc: { file: file.path, line: first.line, column: first.column },
-    });
+    throw Object.assign(
+      new Error(`${file.path}:${first.line ?? 1}:${first.column ?? 1}: ${cause}`),
+      {
+        loc: { file: file.path, line: first.line, column: first.column },
+      },
+    );
   };
 }

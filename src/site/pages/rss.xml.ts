@@ -4,7 +4,8 @@ import { feedPost } from '../feed';
 import { publishedPosts } from '../posts';
 
 export const GET: APIRoute = async ({ site }) => {
-  if (site === undefined) throw new Error('the feed needs the site’s address: set site in astro.config.mjs');
+  if (site === undefined)
+    throw new Error('the feed needs the site’s address: set site in astro.config.mjs');
   const posts = await publishedPosts();
   const items = posts.map(async (post) => ({
     title: post.data.title,

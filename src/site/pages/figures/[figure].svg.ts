@@ -15,4 +15,5 @@ export async function getStaticPaths() {
   return (await Promise.all(paths)).flat();
 }
 
-export const GET: APIRoute = ({ props }) => new Response(props.svg, { headers: { 'content-type': 'image/svg+xml' } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(props.svg, { headers: { 'content-type': 'image/svg+xml' } });

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.(ts|astro)$/.test(file),
+);
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import) '([^']+)'/g)].map(
+    ([, target = '']) => ({ file, target }),
+  ),
+);
+
+/** The folder that a file is in, or the file itself at the top. */
+const home = (file: string): string => file.split('/')[0] ?? file;
+const isRelative = ({ target }: Import): boolean => target.startsWith('.');
+const targetHome = ({ file, target }: Import): string =>
+  home(normalize(join(dirname(file), target)));
+
+/** Who may know whom; a folder knows itself, and everyone knows diagnostic.ts. */
+const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  'diagnostic.ts': [],
+  syntax: [],
+  network: ['syntax'],
+  calculus: ['network', 'syntax'],
+  diagram: ['network', 'syntax'],
+  latex: ['calculus', 'network', 'syntax'],
+  svg: ['diagram'],
+  'figure.ts': ['network', 'latex', 'svg'],
+  'lines.ts': ['calculus', 'network', 'syntax'],
+  'equation.ts': ['calculus', 'figure.ts', 'latex', 'lines.ts', 'network'],
+  'picture.ts': ['diagram', 'figure.ts', 'network', 'svg', 'syntax'],
+  'compile.ts': ['equation.ts', 'figure.ts', 'network', 'picture.ts', 'syntax'],
+  page: ['figure.ts', 'syntax'],
+  markdown: ['compile.ts', 'figure.ts', 'network', 'page', 'svg'],
+  'index.ts': ['compile.ts', 'figure.ts', 'markdown', 'svg'],
+  site: [],
+};
+
+describe('the line of the architecture', () => {
+  it('has a rule for every place', () => {
+    expect([...new Set(files.map(home))].sort()).toEqual(Object.keys(mayKnow).sort());
+  });
+
+  it.each(Object.entries(mayKnow))('%s knows only %j', (place, known) => {
+    const strangers = imports
+      .filter((each) => home(each.file) === place && isRelative(each))
+      .filter((each) => ![place, 'diagnostic.ts', ...known].includes(targetHome(each)));
+    expect(strangers).toEqual([]);
+  });
+
+  it('brings unist types and helpers into markdown/ alone', () => {
+    const outside = imports.filter((each) => !isRelative(each) && home(each.file) !== 'site');
+    expect(outside.filter((each) => home(each.file) !== 'markdown')).toEqual([]);
+    const runtime = new Set(outside.map((each) => each.target));
+    expect([...runtime].sort()).toEqual([
+      'hast',
+      'mdast',
+      'unist-util-visit',
+      'vfile',
+      'vfile-message',
+    ]);
+  });
+
+  it('keeps clocks, chance and state of the machine out of the package', () => {
+    for (const file of files.filter((each) => home(each) !== 'site')) {
+      const text = readFileSync(join('src', file), 'utf8').replaceAll(
+        /\/\*[\s\S]*?\*\/|\/\/.*|'[^']*'/g,
+        '',
+      );
+      expect(text, file).not.toMatch(
+        /Math\.random|Date\.|new Date|process\.|globalThis|window\.|document\./,
+      );
+      expect(text, file).not.toMatch(/^(let|var) /m);
+    }
+  });
+
+  it('lets the site know the package by its name only', () => {
+    const own = imports.filter((each) => home(each.file) === 'site' && isRelative(each));
+    expect(own.filter((each) => targetHome(each) !== 'site')).toEqual([]);
+    expect(
+      imports.some(
+        (each) => home(each.file) === 'site' && each.target.startsWith('remark-network'),
+      ),
+    ).toBe(true);
+  });
+
+  it('keeps files small', () => {
+    for (const file of files.filter((each) => !each.endsWith('glyphs.ts'))) {
+      expect(readFileSync(join('src', file), 'utf8').split('\n').length, file).toBeLessThan(270);
+    }
+  });
+});

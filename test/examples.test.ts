@@ -1,0 +1,44 @@
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { equationTex } from '../src/page/tex.ts';
+import { markup } from '../src/svg/markup.ts';
+import { blocksOf, pages } from './support/blocks.ts';
+
+/** Examples, posts and documentation: whatever a reader sees is looked at here. */
+describe.each([...pages('content/examples'), ...pages('content/posts'), ...pages('content/docs')])(
+  '%s',
+  (name, markdown) => {
+    const blocks = blocksOf(markdown);
+    const parts = blocks.flatMap((block) => block.compiled.parts);
+
+    it('has no mistake', () => {
+      expect(blocks.flatMap((block) => block.compiled.diagnostics)).toEqual([]);
+      expect(parts.length).toBeGreaterThanOrEqual(blocks.length);
+    });
+
+    it('makes the same figures as before', async () => {
+      const pictures = parts.filter((part) => part.kind === 'picture');
+      for (const [place, picture] of pictures.entries()) {
+        const text = `<!-- ${picture.title}. ${picture.description} -->\n${markup(picture.svg)}\n`;
+        await expect(text).toMatchFileSnapshot(`snapshots/${name}-${place + 1}.svg`);
+      }
+    });
+
+    it('makes the same equations as before, and KaTeX sets them without a complaint', async () => {
+      const equations = parts
+        .filter((part) => part.kind === 'equation')
+        .map((part, place) => equationTex(part, String(place + 1)));
+      for (const equation of equations) {
+        expect(() =>
+          katex.renderToString(equation, {
+            displayMode: true,
+            throwOnError: true,
+            strict: 'error',
+          }),
+        ).not.toThrow();
+      }
+      if (equations.length > 0)
+        await expect(`${equations.join('\n\n')}\n`).toMatchFileSnapshot(`snapshots/${name}.tex`);
+    });
+  },
+);

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+const pages = files.filter((file) => file.endsWith('.html'));
+const html = (page: string): string => readFileSync(join('dist', page), 'utf8');
+const post = html('posts/backpropagation/index.html');
+
+describe.each(pages)('%s', (page) => {
+  const text = html(page);
+
+  it('has no formula that failed, no reference that leads nowhere, no script', () => {
+    expect(text).not.toContain('katex-error');
+    expect(text).not.toContain('???');
+    expect(text).not.toMatch(/<script|\son[a-z]+=/);
+    expect(text).not.toContain('#cc0000');
+  });
+
+  it('links to nothing that is not there', () => {
+    const base = new URL(`https://here.invalid/${page.replace(/index\.html$/, '')}`);
+    const addresses = [...text.matchAll(/ (?:href|src)="([^"]+)"/g)].map(
+      (match) => new URL((match[1] ?? '').replaceAll('&amp;', '&'), base),
+    );
+    const own = addresses.filter((address) => address.host === 'here.invalid');
+    expect(own.length).toBeGreaterThan(3);
+    for (const { pathname, hash } of own) {
+      const file = join('dist', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      expect(existsSync(file), pathname).toBe(true);
+      if (hash !== '')
+        expect(readFileSync(file, 'utf8'), `${pathname}${hash}`).toContain(
+          ` id="${hash.slice(1)}"`,
+        );
+    }
+  });
+
+  it('has every id once', () => {
+    const ids = [...text.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the post', () => {
+  it('has its six figures inline, and none as an image', () => {
+    expect(post.match(/<svg[^>]*network-figure/g)).toHaveLength(6);
+    expect(post).not.toContain('<img');
+  });
+
+  it('numbers its equations without a gap, and links to them', () => {
+    const tags = [...post.matchAll(/<mtext>\((\d+)\)<\/mtext>|\\tag\{(\d+)\}/g)].map((match) =>
+      Number(match[1] ?? match[2]),
+    );
+    expect([...new Set(tags)]).toEqual([...new Set(tags)].map((_, place) => place + 1));
+    expect(Math.max(...tags)).toBeGreaterThan(15);
+    expect(post.match(/class="network-reference"/g)?.length).toBeGreaterThan(8);
+  });
+});
+
+describe('the feed', () => {
+  const feed = readFileSync('dist/rss.xml', 'utf8');
+
+  it('has the whole post, its figures as files that are there, its formulas as MathML', () => {
+    expect(feed).toContain('Why nobody computes it like this');
+    expect(feed).not.toMatch(/&lt;svg|katex-html/);
+    const images = [...feed.matchAll(/src="https:\/\/[^/]+(\/figures\/[^"]+)"/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(images).toHaveLength(6);
+    for (const image of images) {
+      const svg = readFileSync(join('dist', image), 'utf8');
+      expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      expect(svg).toContain('prefers-color-scheme');
+    }
+    expect(feed).toContain('&lt;math');
+  });
+});
+
+describe('the site', () => {
+  it('has its feed, its map and its page for what is not there', () => {
+    for (const file of ['rss.xml', 'sitemap-index.xml', '404.html', 'favicon.svg'])
+      expect(files).toContain(file);
+    expect(readFileSync('dist/sitemap-0.xml', 'utf8')).toContain('/posts/backpropagation/');
+  });
+
+  it('serves its styles and fonts itself', () => {
+    const styles = files
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => readFileSync(join('dist', file), 'utf8'));
+    expect(styles.join('')).not.toMatch(/url\(["']?(?:https?:)?\/\//);
+    expect(files.some((file) => file.endsWith('.woff2'))).toBe(true);
+  });
+});

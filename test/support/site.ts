@@ -1,0 +1,6 @@
+import { execFileSync } from 'node:child_process';
+
+/** Builds the package and the site once, before the first test: what is tested is what is published. */
+export default function build(): void {
+  execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
