@@ -58,9 +58,10 @@ export function numberItems(items: readonly Item[]): Numbering {
       (part.kind === 'equation' || part.caption !== undefined || part.label !== undefined);
     if (!counts) return { rows: new Map() };
     const number = part.tag?.text ?? String(++count[kind]);
-    const id = newId(kind, part.label?.name ?? number);
-    if (part.label !== undefined)
-      declare(part.label.name, part.label.span, { kind, number, id }, locate);
+    // Only what can be referred to has an id: two pages may be shown as one.
+    if (part.label === undefined) return { number, rows: new Map() };
+    const id = newId(kind, part.label.name);
+    declare(part.label.name, part.label.span, { kind, number, id }, locate);
     return { number, id, rows: new Map() };
   }
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -34,7 +35,11 @@ function copy(): string {
     'tsconfig.json',
   ])
     cpSync(each, join(folder, each), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  // Each package by a link of its own: Astro keeps its cache in node_modules, and copies must not share it.
+  mkdirSync(join(folder, 'node_modules'));
+  for (const each of readdirSync('node_modules').filter((name) => !/^\.(?!bin)/.test(name))) {
+    symlinkSync(resolve('node_modules', each), join(folder, 'node_modules', each));
+  }
   return folder;
 }
 

@@ -62,7 +62,7 @@ describe('the feed', () => {
   it('has the whole post, its figures as files that are there, its formulas as MathML', () => {
     expect(feed).toContain('Why nobody computes it like this');
     expect(feed).not.toMatch(/&lt;svg|katex-html/);
-    const images = [...feed.matchAll(/src="https:\/\/[^/]+(\/figures\/[^"]+)"/g)].map(
+    const images = [...feed.matchAll(/src=&quot;https:\/\/[^/]+(\/figures\/[^&]+)&quot;/g)].map(
       (match) => match[1] ?? '',
     );
     expect(images).toHaveLength(6);

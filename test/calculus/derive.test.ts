@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { number, product } from '../../src/calculus/build.ts';
+import type { Derivation } from '../../src/calculus/derivation.ts';
+import { derive } from '../../src/calculus/derive.ts';
+import { forwardEquations } from '../../src/calculus/forward-equations.ts';
+import { prove } from '../../src/calculus/prove.ts';
+import { tex } from '../../src/latex/expression.ts';
+import type { Network } from '../../src/network/network.ts';
+import type { Form, Quantity } from '../../src/network/request.ts';
+import { spell } from '../../src/syntax/name.ts';
+import { networkOf } from '../support/network.ts';
+
+function quantity(network: Network, name: string): Quantity {
+  const parameter = network.parameters.find((each) => spell(each.name) === name);
+  if (parameter !== undefined) return { kind: 'parameter', parameter: parameter.id };
+  const unit = network.units.find((each) => spell(each.name) === name);
+  if (unit === undefined) throw new Error(`no ${name}`);
+  return { kind: 'unit', unit: unit.id };
+}
+
+function derivation(
+  block: string,
+  by: string,
+  form: Form = 'chain',
+): { network: Network; result: Derivation } {
+  const network = networkOf(block);
+  const result = derive(network, { by: quantity(network, by), form });
+  if ('code' in result) throw new Error(result.message);
+  prove(network, result);
+  return { network, result };
+}
+
+/** The last line of the last chain. */
+function gradient(block: string, by: string, form: Form = 'chain'): string {
+  const { network, result } = derivation(block, by, form);
+  const last = result.chains.at(-1)?.steps.at(-1);
+  return last === undefined ? '' : tex(last.after, network);
+}
+
+describe('the gradient', () => {
+  it('by a bias is that by its unit', () => {
+    expect(gradient('x[1] -> h[1] -> y[1]\nbias b^l_j', 'b^1_1')).toBe('(y_1 - t_1) w_{11}^2');
+    expect(gradient('x[1] -> y[1]\nbias y: b', 'b')).toBe('y_1 - t_1');
+  });
+
+  it('by a bias that a layer shares is the sum over its units', () => {
+    expect(gradient('x[1] -> h[2] -> y[1]\nbias h: b', 'b', 'delta')).toBe(
+      '\\delta_{h_1} + \\delta_{h_2}',
+    );
+  });
+
+  it('by inputs and hidden units leaves out what stands before them', () => {
+    expect(gradient('x[1] -> h[1] -> y[1]\nweights w_N', 'x_1')).toBe('(y_1 - t_1) w_2 w_1');
+    expect(gradient('x[1] -> h[1] -> y[1]\nweights w_N', 'h_1')).toBe('(y_1 - t_1) w_2');
+    expect(gradient('x[1] -> h[1] -> y[1]\nweights w_N', 'y_1')).toBe('y_1 - t_1');
+    expect(gradient('x[1] -> h[2] -> y[1]', 'x_1', 'delta')).toBe(
+      'w_{11}^1 \\delta_{h_1} + w_{21}^1 \\delta_{h_2}',
+    );
+  });
+
+  it('by a shared weight is the sum over its edges', () => {
+    expect(gradient('x_1 -> h : u\nx_2 -> h : u\nh -> y : v', 'u')).toBe('(y - t) v (x_1 + x_2)');
+    expect(gradient('x -> h : u\nh -> y : u', 'u', 'delta')).toBe('\\delta_{h} x + \\delta h');
+  });
+
+  it('runs over a unit’s children, not over the next layer', () => {
+    const skip = 'x[1] -> h[1] -> y[1]\nx_1 -> y_1 : s';
+    expect(gradient(skip, 'x_1', 'delta')).toBe('w_{11}^1 \\delta_{h_1} + s \\delta_{1}');
+    expect(gradient(skip, 'x_1')).toBe('(y_1 - t_1) (w_{11}^2 w_{11}^1 + s)');
+  });
+
+  it('tells the factor along an edge from the whole derivative where both exist', () => {
+    const { network, result } = derivation('x[1] -> h[1] -> y[1]\nx_1 -> y_1 : s', 'x_1');
+    const line = result.chains[0]?.steps.find((step) => step.rule === 'chain-rule');
+    expect(line && tex(line.after, network)).toContain(
+      '\\left.\\frac{\\partial y_1}{\\partial x_1}\\right|_{\\text{direct}}',
+    );
+  });
+
+  it('leaves a factor 1 unwritten, and keeps any other fixed number', () => {
+    expect(gradient('x -> h : u\nh -> y : 1', 'u')).toBe('(y - t) x');
+    expect(gradient('x -> h : u\nh -> y : -0.5', 'u')).toBe('(y - t) (-0.5) x');
+  });
+
+  it('collapses over every layer where the names carry the indices, and only there', () => {
+    expect(gradient('x[2] -> h^1[2] -> h^2[2] -> y[2]', 'w^1_{11}')).toBe(
+      'x_1 \\sum_{k} (y_k - t_k) \\sum_{m} w_{km}^3 w_{m1}^2',
+    );
+    expect(gradient('x[2] -> h[2] -> y[2]\nweights w^l_{n1}', 'w^1_{11}')).not.toContain('\\sum');
+    expect(gradient('x[2] -> h[2] -> y[2]\nx_1 -> y_1 : s', 'w^1_{11}')).not.toContain('\\sum');
+  });
+});
+
+describe('size', () => {
+  it('turns to the recursion past eight paths, and says how many there were', () => {
+    const { result } = derivation(
+      'x[2] -> h^1[2] -> h^2[2] -> h^3[2] -> h^4[2] -> y[2]',
+      'w^1_{11}',
+    );
+    expect(result.form).toBe('delta');
+    expect(result.turned).toEqual({ from: 'chain', paths: 16n });
+    expect(derivation('x[2] -> h^1[2] -> h^2[2] -> h^3[2] -> y[2]', 'w^1_{11}').result.form).toBe(
+      'chain',
+    );
+  });
+
+  it('derives width 2 and depth 50 at once, though 2⁵⁰ paths lead through it', () => {
+    const start = performance.now();
+    const { result } = derivation('x[2] -> h^1[2] -> ... -> h^{50}[2] -> y[2]', 'w^1_{11}');
+    expect(result.turned?.paths).toBe(2n ** 50n);
+    expect(result.chains).toHaveLength(2 + 2 * 49 + 1 + 1);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('refuses to write many paths to one output one by one', () => {
+    const network = networkOf('x[2] -> h^1[2] -> h^2[2] -> h^3[2] -> h^4[2] -> h^5[2] -> y[1]');
+    const result = derive(network, {
+      of: network.outputs[0] ?? 0,
+      by: quantity(network, 'w^1_{11}'),
+      form: 'chain',
+    });
+    expect(result).toMatchObject({ code: 'too-many-paths' });
+  });
+});
+
+describe('what can’t be derived', () => {
+  it.each([
+    ['x[1] -> h[1] -> y[1]\nactivation h: sigmoid', 'chain', 'activation-not-available'],
+    ['x[1] -> y[2]\nloss cross-entropy', 'chain', 'loss-not-available'],
+    ['x[1] -> y[1]', 'matrix', 'form-not-available'],
+    ['x[1] -> h[2] -> y[1]\nweights w_N', 'index', 'no-general-indices'],
+  ] as const)('%j as %s is refused by name, never derived wrongly', (block, form, code) => {
+    const network = networkOf(block);
+    expect(derive(network, { by: { kind: 'parameter', parameter: 0 }, form })).toMatchObject({
+      code,
+    });
+  });
+});
+
+describe('the proof', () => {
+  const { network, result } = derivation('x[2] -> h[2] -> y[2]', 'w^1_{11}');
+  const [chain] = result.chains;
+
+  it.each(chain?.steps.map((step, place) => [step.rule, place] as const) ?? [])(
+    'fails where the line of %s is spoiled',
+    (_, place) => {
+      const steps = (chain?.steps ?? []).map((step, at) =>
+        at === place ? { ...step, after: product([number(1.01), step.after]) } : step,
+      );
+      const spoiled = { ...result, chains: [{ left: chain?.left ?? number(0), steps }] };
+      expect(() => prove(network, spoiled)).toThrow(
+        /A derivation of ours is wrong: line \d+ \(.*\) is .* but the line before is/,
+      );
+    },
+  );
+
+  it('fails where every line is wrong in the same way', () => {
+    const steps = (chain?.steps ?? []).map((step) => ({
+      ...step,
+      after: product([number(1.01), step.after]),
+    }));
+    expect(() =>
+      prove(network, { ...result, chains: [{ left: chain?.left ?? number(0), steps }] }),
+    ).toThrow('line 1');
+  });
+
+  it('holds for the equations of the forward pass', () => {
+    const equations = forwardEquations(network, [
+      ...network.units.filter((unit) => unit.incoming.length > 0).map((unit) => unit.id),
+      'loss',
+    ]);
+    expect(() => prove(network, equations)).not.toThrow();
+    expect(equations.chains).toHaveLength(5);
+  });
+});
