@@ -4,3 +4,4 @@ export type { Equation, Part, Picture } from './figure.ts';
 export { default, type Options } from './markdown/remark.ts';
 export type { Element } from './svg/element.ts';
 export { markup } from './svg/markup.ts';
+export { standaloneSheet } from './svg/paint.ts';

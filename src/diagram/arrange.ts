@@ -127,7 +127,7 @@ function attempt(network: Network, view: View, plan: Plan): Diagram | undefined 
 
 /** The room between neighbouring layers, by the larger of the two: more units, more lines to keep apart. */
 function gaps(network: Network, { labelled, scale }: Plan): readonly number[] {
-  const room = labelled === 'none' ? [0, 110, 130, 140] : [0, 110, 140, 215, 300];
+  const room = labelled === 'none' ? [0, 100, 118, 130] : [0, 100, 118, 215, 300];
   return network.layers.slice(1).map((layer, place) => {
     const before = network.layers[place];
     const fan = Math.max(shownSize(layer), before === undefined ? 0 : shownSize(before));

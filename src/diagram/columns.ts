@@ -2,8 +2,8 @@ import type { Layer, Network, UnitId } from '../network/network.ts';
 import type { Point } from './diagram.ts';
 
 /** Measures of the figure, in pixels. */
-export const radius = 24;
-export const rowHeight = 92;
+export const radius = 22;
+export const rowHeight = 86;
 
 /** A layer with more units than this shows the first three, dots, and the last. */
 const mostShown = 7;

@@ -107,7 +107,7 @@ function scriptRuns(text: string, size: number, x: number, y: number): Run[] {
   for (const character of text) {
     const upright = !/[A-Za-z]/.test(character);
     runs.push({
-      characters: character.replace('*', '∗').replace('-', '−'),
+      characters: character.replace('-', '−'),
       size,
       x: endOf(runs.at(-1)) || x,
       y,

@@ -163,7 +163,7 @@ function note(problem: Problem, file: VFile): void {
   if (expected !== undefined) message.expected = [...expected];
 }
 
-/** One error with all problems of the file; `loc`, `hint` and `frame` are what Astro's and Vite's overlays read. */
+/** One error with all problems of the file; `loc` and `frame` are what Astro's and Vite's overlays read. */
 function failure(problems: readonly Problem[], source: string, file: VFile): VFileMessage {
   const [first] = problems;
   const message = new VFileMessage(`\n${explain(problems, source, pathOf(file))}`, {
@@ -175,7 +175,6 @@ function failure(problems: readonly Problem[], source: string, file: VFile): VFi
     fatal: true,
     file: file.path,
     loc,
-    hint: first?.hint,
     frame: first && frame(first, source),
   });
 }

@@ -32,7 +32,7 @@ const suggestion = ({ expected = [] }: Problem): string | undefined =>
   expected.length === 0 ? undefined : `Did you mean ${expected.join(' or ')}?`;
 
 /** No frame is wider than this; a longer line is cut around its mark. */
-const widest = 100;
+const widest = 88;
 
 /** The line, and a mark under the words. */
 export function frame({ start, end }: Range, source: string): string {

@@ -5,6 +5,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
+import { standaloneSheet } from 'remark-network';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Post } from './posts';
@@ -63,30 +64,11 @@ function image(src: string, { properties: { width, height, ariaLabel } }: Elemen
 
 /** The figure as a file: outside a page it follows the reader's colour scheme by a style sheet of its own. */
 function standalone(svg: Element): string {
-  const dark = [
-    'ink:#e9e9ee',
-    'edge:#b4b4c0',
-    'unit:#1f2d42',
-    'rim:#8fb0d9',
-    'dim-ink:#8d8d99',
-    'dim-edge:#55555f',
-    'dim-unit:#1c1c21',
-    'dim-rim:#55555f',
-    'red-ink:#ff9d92',
-    'red-edge:#d4675c',
-    'red-unit:#3a211e',
-    'red-rim:#d4675c',
-    'focus-1:#6cb8ff',
-    'focus-2:#ff9a5c',
-    'focus-3:#4fd1a1',
-    'focus-4:#e79ad0',
-  ];
-  const sheet = `@media (prefers-color-scheme:dark){svg{${dark.map((each) => `--network-${each}`).join(';')}}}`;
   const style: Element = {
     type: 'element',
     tagName: 'style',
     properties: {},
-    children: [{ type: 'text', value: sheet }],
+    children: [{ type: 'text', value: standaloneSheet() }],
   };
   return toHtml({ ...svg, children: [style, ...svg.children] }, { space: 'svg' });
 }

@@ -74,8 +74,8 @@ function lines(role: Role, edges: readonly PlacedEdge[]): Element {
   const arrows =
     heads === ''
       ? []
-      : [element('path', { d: heads, ...paint('fill', role, 'edge'), stroke: 'none' })];
-  return element('g', { fill: 'none', ...paint('stroke', role, 'edge'), 'stroke-width': 1.5 }, [
+      : [element('path', { d: heads, ...paint(role, { fill: 'edge' }), stroke: 'none' })];
+  return element('g', { fill: 'none', ...paint(role, { stroke: 'edge' }), 'stroke-width': 1.5 }, [
     ...strokes,
     ...arrows,
   ]);
@@ -87,7 +87,7 @@ function discs(role: Role, units: readonly PlacedUnit[]): Element {
   );
   return element(
     'g',
-    { ...paint('fill', role, 'unit'), ...paint('stroke', role, 'rim'), 'stroke-width': 1.5 },
+    { ...paint(role, { fill: 'unit', stroke: 'rim' }), 'stroke-width': 1.5 },
     circles,
   );
 }
@@ -108,7 +108,7 @@ function inks(diagram: Diagram, of: (emphasis: Emphasis) => Role): Element[] {
     (role, members) =>
       element(
         'g',
-        { transform: `scale(${1 / inkScale})`, ...paint('fill', role, 'ink') },
+        { transform: `scale(${1 / inkScale})`, ...paint(role, { fill: 'ink' }) },
         members.map(({ label }) => element('path', { d: label.ink })),
       ),
   );
@@ -118,7 +118,7 @@ function inks(diagram: Diagram, of: (emphasis: Emphasis) => Role): Element[] {
 function outline({ focus, points, gap }: Outline): Element {
   const attributes = {
     fill: 'none',
-    ...paint('stroke', `outline-${focus}`, 'edge'),
+    ...paint(`outline-${focus}`, { stroke: 'edge' }),
     'stroke-width': 1.5,
     'stroke-dasharray': dashOf(focus),
   };
@@ -176,7 +176,7 @@ function dots({ x, y }: Point): Element {
   const circles = [-14, 0, 14].map((offset) =>
     element('circle', { cx: short(x), cy: short(y + offset), r: 2.5 }),
   );
-  return element('g', paint('fill', 'plain', 'ink'), circles);
+  return element('g', paint('plain', { fill: 'ink' }), circles);
 }
 
 function towards(from: Point, to: Point, distance: number): Point {

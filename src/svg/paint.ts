@@ -20,21 +20,53 @@ const colours: Readonly<Record<'plain' | 'dim' | 'red', Readonly<Record<Part, st
 const outlines = ['#0060a8', '#a63c00', '#00734f', '#8a3a73'] as const;
 const dashes = ['7 5', '2.5 4', '11 4 2.5 4', '14 6'] as const;
 
-const outlineColour = (focus: number): string => outlines[focus % outlines.length] ?? outlines[0];
 export const dashOf = (focus: number): string => dashes[focus % dashes.length] ?? dashes[0];
 
-/** An attribute for every reader of SVG, and a custom property for those that have style sheets. */
+/** The same on a dark ground, by custom property. `style.css` says them again, and a test holds the two together. */
+const dark: Readonly<Record<string, string>> = {
+  ink: '#e9e9ee',
+  edge: '#b4b4c0',
+  unit: '#1f2d42',
+  rim: '#8fb0d9',
+  'dim-ink': '#8d8d99',
+  'dim-edge': '#55555f',
+  'dim-unit': '#1c1c21',
+  'dim-rim': '#55555f',
+  'red-ink': '#ff9d92',
+  'red-edge': '#d4675c',
+  'red-unit': '#3a211e',
+  'red-rim': '#d4675c',
+  'focus-1': '#6cb8ff',
+  'focus-2': '#ff9a5c',
+  'focus-3': '#4fd1a1',
+  'focus-4': '#e79ad0',
+};
+
+/** A style sheet for a figure in a file of its own, where no page tells it the reader's colour scheme. */
+export function standaloneSheet(): string {
+  const set = Object.entries(dark).map(([property, colour]) => `--network-${property}:${colour}`);
+  return `@media (prefers-color-scheme:dark){svg{${set.join(';')}}}`;
+}
+
+/** Attributes for every reader of SVG, and custom properties for those that have style sheets. */
 export function paint(
-  attribute: 'fill' | 'stroke',
   role: Role,
-  part: Part,
+  parts: Readonly<Partial<Record<'fill' | 'stroke', Part>>>,
 ): Readonly<Record<string, string>> {
-  const [property, colour] =
-    role === 'plain' || role === 'dim' || role === 'red'
-      ? [role === 'plain' ? part : `${role}-${part}`, colours[role][part]]
-      : [
-          `focus-${1 + (Number(role.slice('outline-'.length)) % outlines.length)}`,
-          outlineColour(Number(role.slice('outline-'.length))),
-        ];
-  return { [attribute]: colour, style: `${attribute}:var(--network-${property},${colour})` };
+  const painted = Object.entries(parts).map(([attribute, part]) => {
+    const { property, colour } = colourOf(role, part);
+    return { attribute, colour, style: `${attribute}:var(--network-${property},${colour})` };
+  });
+  return {
+    ...Object.fromEntries(painted.map(({ attribute, colour }) => [attribute, colour])),
+    style: painted.map(({ style }) => style).join(';'),
+  };
+}
+
+function colourOf(role: Role, part: Part): { property: string; colour: string } {
+  if (role === 'plain' || role === 'dim' || role === 'red') {
+    return { property: role === 'plain' ? part : `${role}-${part}`, colour: colours[role][part] };
+  }
+  const place = Number(role.slice('outline-'.length)) % outlines.length;
+  return { property: `focus-${place + 1}`, colour: outlines[place] ?? outlines[0] };
 }
