@@ -17,6 +17,7 @@ export default defineConfig({
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math', 'network'] },
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+      defaultColor: false,
     },
     processor: unified({
       remarkPlugins: [remarkMath, remarkNetwork],

@@ -21,7 +21,7 @@ function outlines(style: string, file: string, characters: string): string[] {
     const ink = [box.x1, box.y1, box.x2, box.y2].map(Math.round).join(' ');
     const path = relative(glyph.path.commands);
     const key = JSON.stringify(style + character);
-    return `  [${key}, { advance: ${Math.round(glyph.advanceWidth)}, ink: '${ink}', path: '${path}' }],`;
+    return `  [${key}, { advance: ${Math.round(glyph.advanceWidth ?? 0)}, ink: '${ink}', path: '${path}' }],`;
   });
 }
 

@@ -22,10 +22,23 @@ function contrast(a: string, b: string): number {
 }
 
 describe('colours', () => {
-  it('on a dark ground are the same in the style sheet, under both switches, and in a file', () => {
-    const own = properties(standaloneSheet());
-    expect(properties(sheet)).toEqual([...own, ...own]);
-    expect(own).toHaveLength(16);
+  it('are the same in the style sheet and in a file, on a light ground and on a dark one', () => {
+    const pairs = [
+      ...sheet.matchAll(/(--network-[a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g),
+    ];
+    expect(pairs.map(([, property, , dark]) => `${property}: ${dark}`)).toEqual(
+      properties(standaloneSheet()),
+    );
+    expect(pairs).toHaveLength(16);
+    const figures = [
+      ...readFileSync('test/snapshots/two-outputs-1.svg', 'utf8'),
+      ...readFileSync('test/snapshots/contributing-part-1.svg', 'utf8'),
+    ].join('');
+    for (const [, property, light] of figures.matchAll(
+      /var\((--network-[a-z0-9-]+),(#[0-9a-f]{6})\)/g,
+    )) {
+      expect(pairs.find((pair) => pair[1] === property)?.[2], property).toBe(light);
+    }
   });
 
   it('of every ink can be read on the page and on its unit, light and dark', () => {
