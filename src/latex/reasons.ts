@@ -15,7 +15,7 @@ interface Words {
 const sentences: Readonly<Record<RuleName, (words: Words) => string>> = {
   define: () => 'the gradient is the derivative of the error',
   'insert-loss': () => 'the error, written out',
-  'power-rule': () => 'sum, power and chain rule; the 2 cancels the ½',
+  'power-rule': () => 'sum, power and chain rule; the 2 cancels the $\\tfrac12$',
   constant: ({ all, several }) =>
     several ? `the targets ${all} are constants` : `the target ${all} is a constant`,
   'no-path': ({ rest, last }) => `no path leads from ${last} to ${rest}, so that derivative is 0`,

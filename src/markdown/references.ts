@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { commands, replaced } from '../page/formula.ts';
 import { lookUp, type Numbering, type Target } from '../page/number.ts';
 import { type Locate, locator } from '../page/place.ts';
-import type { Problem } from '../page/problem.ts';
+import { type Problem, problemAt } from '../page/problem.ts';
 import { inlineMathNode, type MathNode, mathNode } from './nodes.ts';
 
 const inText = /\\(eqref|ref)(?:\{([^{}]*)\}|$)/g;
@@ -37,6 +37,7 @@ export function resolveReferences(
   return problems;
 
   function formula(node: MathNode, index: number, parent: Parent): void {
+    if (node.type === 'inlineMath') problems.push(...inlineLabels(node, source));
     const found = commands(node.value).filter(
       ({ command }) => command === 'ref' || command === 'eqref',
     );
@@ -87,6 +88,20 @@ export function resolveReferences(
     parent.children.splice(index, taken, ...kept);
     return index + kept.length;
   }
+}
+
+/** A formula that runs in the text has no number, so a label in it would lead nowhere. */
+function inlineLabels(node: MathNode, source: string): readonly Problem[] {
+  return commands(node.value)
+    .filter(({ command }) => command === 'label' || command === 'tag')
+    .map(({ command, start, end }) => {
+      const message = `This formula runs in the text: it can have no \\${command}.`;
+      const hint = 'Put the two $$ on lines of their own to display it.';
+      return problemAt(
+        { code: 'inline-label', message, hint, span: { start, end } },
+        locateIn(source, node),
+      );
+    });
 }
 
 const shown = ({ number }: Target, inBrackets: boolean): string =>

@@ -26,6 +26,6 @@ export function formulaTex(tex: string, { rows }: Numbered): string {
 const tagOf = (number: string | undefined): string =>
   number === undefined ? '' : `\\tag{${number}}`;
 
-/** Whether the page has anything to do with a formula. */
+/** Whether the page has anything to do with a displayed formula: a label, a reference, or rows that would count themselves. */
 export const concerns = (tex: string): boolean =>
-  commands(tex).some(({ command }) => command !== 'tag');
+  commands(tex).some(({ command }) => command !== 'tag') || starred(tex) !== tex;

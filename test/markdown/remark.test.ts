@@ -137,6 +137,36 @@ describe('the remark plugin', () => {
   });
 });
 
+describe('references', () => {
+  it('in MDX text, where the braces are an expression, become links as well', async () => {
+    const html = await render(
+      `${block('x[1] -> y[1]\nderive w_{11}, label f')}\nBy \\eqref{f}, and \\ref{f}.`,
+      { mdx: true },
+    );
+    expect(html).toMatch(/By <a href="#equation-f"[^>]*>\(1\)<\/a>, and <a [^>]*>1<\/a>\./);
+  });
+
+  it('inside a formula become their numbers', async () => {
+    const html = await render(
+      '$$\na \\label{f}\n$$\n\n$b \\overset{\\eqref{f}}{=} c$ and\n\n$$\nd \\overset{\\ref{f}}{=} e\n$$',
+    );
+    expect(html).toContain('b \\overset{\\text{(1)}}{=} c');
+    expect(html).toContain('d \\overset{\\text{1}}{=} e');
+  });
+
+  it('ask for a displayed formula: a label in the text is a mistake', async () => {
+    expect(await failure('Let $$ a = b \\label{f} $$ be.')).toContain(
+      'post.md:1:14: This formula runs in the text: it can have no \\label.',
+    );
+  });
+
+  it('leave no row of the author’s that counts by itself', async () => {
+    const html = await render('$$\n\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}\n$$');
+    expect(html).toContain('align*');
+    expect(html).not.toContain('tag');
+  });
+});
+
 describe('a mistake', () => {
   it('stops with the file, the line, the column, the words underlined and what to write', async () => {
     expect(
