@@ -1,8 +1,10 @@
 import type { ActivationStatement } from '../syntax/document.ts';
+import { spell } from '../syntax/name.ts';
 import { nearest } from '../syntax/nearest.ts';
-import { isDiagnostic, type Lookup, unitsNamed } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
 import type { Activation, ActivationName, Unit, UnitId } from './network.ts';
 import { listed, type Report } from './report.ts';
+import { settled } from './setting.ts';
 
 /** The words for an activation, and what each names. */
 const words: ReadonlyMap<string, ActivationName> = new Map([
@@ -18,62 +20,90 @@ const words: ReadonlyMap<string, ActivationName> = new Map([
   ['softmax', 'softmax'],
 ]);
 
-/** The activation of every unit that the statements speak of; one for a single unit goes before its layer's. */
-export function activations(
+type Entry = ActivationStatement['entries'][number];
+
+/** An activation as its entry names it. */
+export interface NamedActivation {
+  readonly entry: Entry;
+  readonly activation: Activation | undefined;
+}
+
+/** What the entries name, whatever the network; nothing, and a report, for an unknown word. */
+export function namedActivations(
   statements: readonly ActivationStatement[],
+  report: Report,
+): readonly NamedActivation[] {
+  return statements
+    .flatMap((statement) => statement.entries)
+    .map((entry) => ({ entry, activation: activationOf(entry, report) }));
+}
+
+/** The activation of every unit that the entries speak of. */
+export function activations(
+  named: readonly NamedActivation[],
   units: readonly Unit[],
   names: Lookup,
   report: Report,
 ): ReadonlyMap<UnitId, Activation> {
-  const found = new Map<UnitId, { activation: Activation; breadth: number }>();
-  const hidden = units.filter((unit) => unit.incoming.length > 0).map((unit) => unit.id);
-  for (const { target, activation: word, parameter } of statements.flatMap(
-    (statement) => statement.entries,
-  )) {
-    const name = words.get(word.word);
-    if (name === undefined) {
-      const message = `There is no activation “${word.word}”.`;
-      const expected = nearest(word.word, words.keys());
-      report({
-        code: 'unknown-word',
-        message,
-        hint: `There are ${listed([...words.keys()])}.`,
-        expected,
-        span: word.span,
-      });
-      continue;
-    }
-    if (parameter !== undefined && name !== 'leaky-relu') {
-      const message = `${word.word} takes no number.`;
-      report({
-        code: 'odd-number',
-        message,
-        hint: 'Only leaky-relu does: its slope below 0.',
-        span: parameter.span,
-      });
-    }
-    const targets = target === undefined ? hidden : unitsNamed(names, target);
-    if (isDiagnostic(targets)) {
-      report(targets);
-      continue;
-    }
-    const input = targets.find((id) => units[id]?.incoming.length === 0);
-    if (target !== undefined && input !== undefined) {
-      const message = 'An input has no activation: its value is given.';
-      report({
-        code: 'activation-of-input',
-        message,
-        hint: 'Name a hidden layer or an output.',
-        span: target.span,
-      });
-      continue;
-    }
-    const activation = name === 'leaky-relu' ? { name, slope: parameter?.value ?? 0.01 } : { name };
-    for (const id of targets) {
-      if ((found.get(id)?.breadth ?? Number.POSITIVE_INFINITY) >= targets.length) {
-        found.set(id, { activation, breadth: targets.length });
-      }
-    }
+  const settings = named.map((value) => ({
+    target: value.entry.target,
+    value,
+    span: value.entry.activation.span,
+  }));
+  const chosen = settled('activation', settings, units, names, report);
+  checkSoftmax(chosen, units, report);
+  return new Map(
+    [...chosen].flatMap(([id, { activation }]) => (activation ? [[id, activation] as const] : [])),
+  );
+}
+
+/** Softmax shares 1 among the units of a layer, so that one unit or half a layer is a slip. */
+function checkSoftmax(
+  chosen: ReadonlyMap<UnitId, NamedActivation>,
+  units: readonly Unit[],
+  report: Report,
+): void {
+  const layers = new Map<number, { readonly unit: Unit; readonly entry: Entry | undefined }[]>();
+  for (const unit of units) {
+    const named = chosen.get(unit.id);
+    const entry = named?.activation?.name === 'softmax' ? named.entry : undefined;
+    const layer = layers.get(unit.layer) ?? [];
+    layer.push({ unit, entry });
+    layers.set(unit.layer, layer);
   }
-  return new Map([...found].map(([id, entry]) => [id, entry.activation]));
+  for (const layer of layers.values()) {
+    const first = layer.find(({ entry }) => entry !== undefined);
+    if (first?.entry === undefined) continue;
+    const isOne = layer.length === 1;
+    if (!isOne && layer.every(({ entry }) => entry !== undefined)) continue;
+    const message = isOne
+      ? `Softmax of the one unit ${spell(first.unit.name)} is always 1.`
+      : 'Softmax is taken over a whole layer, not over a part of it.';
+    const hint = isOne ? 'Write sigmoid, or give the layer more units.' : 'Name the layer.';
+    report({ code: 'odd-softmax', message, hint, span: first.entry.activation.span });
+  }
+}
+
+function activationOf({ activation, parameter }: Entry, report: Report): Activation | undefined {
+  const { word, span } = activation;
+  const name = words.get(word);
+  if (name === undefined) {
+    report({
+      code: 'unknown-word',
+      message: `There is no activation “${word}”.`,
+      hint: `There are ${listed([...words.keys()])}.`,
+      expected: nearest(word, words.keys()),
+      span,
+    });
+    return undefined;
+  }
+  if (parameter === undefined) return name === 'leaky-relu' ? { name, slope: 0.01 } : { name };
+  if (name === 'leaky-relu') return { name, slope: parameter.value };
+  report({
+    code: 'odd-number',
+    message: `${word} takes no number.`,
+    hint: 'Only leaky-relu does: its slope below 0.',
+    span: parameter.span,
+  });
+  return undefined;
 }

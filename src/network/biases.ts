@@ -1,11 +1,19 @@
 import type { BiasStatement, Name } from '../syntax/document.ts';
-import { spell } from '../syntax/name.ts';
-import { isDiagnostic, type Lookup, unitsNamed } from './lookup.ts';
+import { bare, spell } from '../syntax/name.ts';
+import type { Lookup } from './lookup.ts';
 import type { Parameter, Unit, UnitId } from './network.ts';
 import type { Report } from './report.ts';
-import { instantiate } from './template.ts';
+import { settled } from './setting.ts';
+import { indexLetters, instantiate } from './template.ts';
 
-/** The biases in the order of the units; a name that comes twice is one bias, shared. Ids go on from `firstId`. */
+interface Bias {
+  readonly name: Name;
+  readonly units: UnitId[];
+  readonly first: Unit;
+  readonly span: Parameter['span'];
+}
+
+/** The biases in the order of the units; units whose template gives one name share one bias. Ids go on from `firstId`. */
 export function biases(
   statements: readonly BiasStatement[],
   units: readonly Unit[],
@@ -13,35 +21,44 @@ export function biases(
   firstId: number,
   report: Report,
 ): readonly Parameter[] {
-  const templateOf = new Map<UnitId, { template: Name; span: Parameter['span'] }>();
-  const all = units.filter((unit) => unit.incoming.length > 0).map((unit) => unit.id);
-  for (const { target, template } of statements.flatMap((statement) => statement.entries)) {
-    const targets = target === undefined ? all : unitsNamed(names, target);
-    if (isDiagnostic(targets)) report(targets);
-    else if (targets.some((id) => units[id]?.incoming.length === 0)) {
-      const message = 'An input has no bias: its value is given.';
-      report({
-        code: 'bias-of-input',
-        message,
-        hint: 'Name a hidden layer or an output.',
-        span: template.span,
-      });
-    } else for (const id of targets) templateOf.set(id, { template, span: template.span });
-  }
-  const found = new Map<string, { name: Name; units: UnitId[]; span: Parameter['span'] }>();
+  const settings = statements
+    .flatMap((statement) => statement.entries)
+    .map(({ target, template }) => ({ target, value: template, span: template.span }));
+  const templates = settled('bias', settings, units, names, report);
+  const found = new Map<string, Bias>();
   let overall = 0;
   for (const unit of units) {
-    const entry = templateOf.get(unit.id);
-    if (entry === undefined) continue;
+    const template = templates.get(unit.id);
+    if (template === undefined) continue;
     overall++;
-    const { letter, superscript, subscript } = entry.template;
-    const indices = { l: unit.layer, j: unit.index + 1, n: unit.index + 1, N: overall };
-    const name = instantiate({ letter, superscript, subscript }, indices);
-    const bias = found.get(spell(name)) ?? { name, units: [], span: entry.span };
-    bias.units.push(unit.id);
-    found.set(spell(name), bias);
+    const place = unit.index + 1;
+    const name = instantiate(bare(template), { l: unit.layer, j: place, n: place, N: overall });
+    const before = found.get(spell(name));
+    if (before === undefined) {
+      found.set(spell(name), { name, units: [unit.id], first: unit, span: template.span });
+    } else if (indexLetters(template).size > 0 && before.first.layer !== unit.layer) {
+      report(sharedByAccident(before, unit, template.span));
+      break;
+    } else before.units.push(unit.id);
   }
   return [...found.values()].map(
-    (bias, place): Parameter => ({ ...bias, id: firstId + place, kind: 'bias', edges: [] }),
+    ({ name, units, span }, place): Parameter => ({
+      id: firstId + place,
+      kind: 'bias',
+      name,
+      edges: [],
+      units,
+      span,
+    }),
   );
+}
+
+/** One bias for a whole layer is common; one that joins two layers under a counting template is a slip. */
+function sharedByAccident({ name, first }: Bias, second: Unit, span: Parameter['span']) {
+  return {
+    code: 'name-shared-by-accident',
+    message: `The biases of ${spell(first.name)} and ${spell(second.name)} would both be ${spell(name)}.`,
+    hint: 'Add l for the layer, as in b^l_j, or count with N over the network.',
+    span,
+  };
 }

@@ -1,41 +1,49 @@
 import type { Span } from '../diagnostic.ts';
 import { spell } from '../syntax/name.ts';
+import type { Lookup } from './lookup.ts';
 import type { Network } from './network.ts';
 import type { Report } from './report.ts';
-import { targetName } from './symbols.ts';
+import { targetNames } from './symbols.ts';
 
 /** Reports every name that would mean two things: unit, weight, bias, target or loss. */
-export function checkNames(network: Network, report: Report): void {
-  const taken = new Map<string, string>([[network.notation.loss, 'the loss']]);
-  const take = (name: string, what: string, span: Span, hint: string): void => {
-    const before = taken.get(name);
-    if (before === undefined) taken.set(name, what);
-    else
-      report({
-        code: 'double-name',
-        message: `${name} would be both ${before} and ${what}.`,
-        hint,
-        span,
-      });
+export function checkNames(network: Network, names: Lookup, report: Report): void {
+  const { units, parameters, notation } = network;
+  const clash = (name: string, before: string, what: string, hint: string, span: Span): void => {
+    const message = `${name} would be both ${before} and ${what}.`;
+    report({ code: 'double-name', message, hint, span });
   };
-  for (const unit of network.units) {
-    take(spell(unit.name), 'a unit', unit.span, 'Choose another letter, or write notation loss C.');
+  const otherLoss = 'Choose another letter, or write notation loss C.';
+  const otherTarget = 'Choose another letter, or write notation target d.';
+  const otherName = 'Choose another letter for one of them.';
+
+  for (const { name, span } of units) {
+    const key = spell(name);
+    if (key === notation.loss) clash(key, 'the loss', 'a unit', otherLoss, span);
+    const parameter = names.parameters.get(key);
+    if (parameter) clash(key, 'a unit', `a ${parameter.kind}`, otherName, parameter.span);
   }
-  for (const parameter of network.parameters) {
-    take(
-      spell(parameter.name),
-      `a ${parameter.kind}`,
-      parameter.span,
-      'Choose another letter for one of them.',
+  const loss = names.parameters.get(notation.loss);
+  if (loss) clash(notation.loss, 'the loss', `a ${loss.kind}`, otherLoss, loss.span);
+  // The lookup keeps one of each name: where it is smaller, a bias has a weight's name.
+  if (names.parameters.size < parameters.length) {
+    const biases = new Map(
+      parameters.filter(({ kind }) => kind === 'bias').map((bias) => [spell(bias.name), bias]),
     );
+    for (const { kind, name } of parameters) {
+      const bias = kind === 'weight' ? biases.get(spell(name)) : undefined;
+      if (bias) clash(spell(name), 'a weight', 'a bias', otherName, bias.span);
+    }
   }
-  for (const output of network.outputs) {
-    const span = network.units[output]?.span ?? { start: 0, end: 0 };
-    take(
-      spell(targetName(network, output)),
-      'a target',
-      span,
-      'Write notation target d, for example.',
-    );
+  for (const [output, name] of targetNames(network)) {
+    const key = spell(name);
+    const parameter = names.parameters.get(key);
+    const holder = names.units.get(key) ?? parameter ?? units[output];
+    const before =
+      key === notation.loss
+        ? 'the loss'
+        : names.units.has(key)
+          ? 'a unit'
+          : parameter && `a ${parameter.kind}`;
+    if (before && holder) clash(key, before, 'a target', otherTarget, holder.span);
   }
 }

@@ -5,4 +5,7 @@ export const limits = {
   units: 4096,
   edges: 150_000,
   examples: 64,
+  /** Requests in one block, and names in one request's list. */
+  requests: 64,
+  names: 64,
 } as const;

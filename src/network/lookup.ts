@@ -1,30 +1,49 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { NameNode } from '../syntax/document.ts';
+import type { Name, NameNode } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
-import { nearest } from '../syntax/nearest.ts';
-import type { Layer, Parameter, Unit, UnitId } from './network.ts';
-import { listed } from './report.ts';
+import type { Edge, Parameter, Unit, UnitId } from './network.ts';
 import type { Quantity } from './request.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** What a name can mean in a network. */
 export interface Lookup {
-  readonly layers: ReadonlyMap<string, Layer>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** Units that share their name but for the subscript: `h` for h_1 and h_2. */
+  readonly layers: ReadonlyMap<string, readonly Unit[]>;
+  /** Parameters that do: `w^1` for w^1_{11}, w^1_{12}, …, in the order of the network. */
+  readonly families: ReadonlyMap<string, readonly Parameter[]>;
+  /** The ends of an edge, by the edge's id. */
+  readonly edges: readonly Pick<Edge, 'from' | 'to'>[];
 }
 
-export function lookup(parts: {
-  readonly layers: readonly Layer[];
-  readonly units: readonly Unit[];
-  readonly parameters: readonly Parameter[];
-}): Lookup {
+export function lookup(
+  units: readonly Unit[],
+  parameters: readonly Parameter[] = [],
+  edges: Lookup['edges'] = [],
+): Lookup {
   return {
-    layers: new Map(
-      parts.layers.flatMap((layer) => (layer.name ? [[spell(layer.name), layer]] : [])),
-    ),
-    units: new Map(parts.units.map((unit) => [spell(unit.name), unit])),
-    parameters: new Map(parts.parameters.map((parameter) => [spell(parameter.name), parameter])),
+    units: new Map(units.map((unit) => [spell(unit.name), unit])),
+    parameters: new Map(parameters.map((parameter) => [spell(parameter.name), parameter])),
+    layers: byStem(units),
+    families: byStem(parameters),
+    edges,
   };
+}
+
+/** A name without its subscript, as typed. */
+export const stem = ({ letter, superscript }: Name): string =>
+  spell({ letter, superscript, subscript: '' });
+
+function byStem<Named extends { readonly name: Name }>(all: readonly Named[]) {
+  const groups = new Map<string, Named[]>();
+  for (const named of all) {
+    const key = stem(named.name);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [named]);
+    else group.push(named);
+  }
+  return groups;
 }
 
 /** A unit or a parameter by its name. */
@@ -34,7 +53,7 @@ export function quantity(names: Lookup, node: NameNode): Quantity | Diagnostic {
   if (parameter !== undefined) return { kind: 'parameter', parameter: parameter.id };
   const unit = names.units.get(key);
   if (unit !== undefined) return { kind: 'unit', unit: unit.id };
-  return unknown(node, 'weight, bias or unit', [...names.parameters.keys(), ...names.units.keys()]);
+  return unknownName(names, node, 'weight, bias or unit');
 }
 
 /** The units of a layer, or one unit, by name. */
@@ -43,26 +62,7 @@ export function unitsNamed(names: Lookup, node: NameNode): readonly UnitId[] | D
   const unit = names.units.get(key);
   if (unit !== undefined) return [unit.id];
   const layer = names.layers.get(key);
-  if (layer !== undefined) return layer.units;
-  return unknown(node, 'layer or unit', [...names.layers.keys(), ...names.units.keys()]);
-}
-
-/** A name that the network has not, with those of its names that come nearest. */
-export function unknown(node: NameNode, wanted: string, known: readonly string[]): Diagnostic {
-  const key = spell(node);
-  const sameLetter = known.filter((name) => name.startsWith(node.letter));
-  const close = nearest(key, known);
-  const shown = sameLetter.length > 0 ? sameLetter : known;
-  const sample =
-    shown.length > 6 ? [...shown.slice(0, 4), '…', ...shown.slice(-1)].join(', ') : listed(shown);
-  return {
-    code: 'unknown-name',
-    message: `There is no ${wanted} ${key} in this network.`,
-    hint:
-      close.length > 0 ? `Did you mean ${close[0]}? There are ${sample}.` : `There are ${sample}.`,
-    expected: close,
-    span: node.span,
-  };
+  return layer?.map(({ id }) => id) ?? unknownName(names, node, 'layer or unit');
 }
 
 export const isDiagnostic = (value: object): value is Diagnostic =>

@@ -1,4 +1,5 @@
 import type { Clause, NotationStatement } from '../syntax/document.ts';
+import { spell } from '../syntax/name.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { listed, type Report } from './report.ts';
 
@@ -77,10 +78,12 @@ function change(clause: Clause, report: Report): Partial<Notation> {
     argument?.kind === 'word'
       ? argument.word
       : argument?.kind === 'name'
-        ? argument.letter
+        ? spell(argument)
         : undefined;
   const fits =
-    setting.values === 'letter' ? argument?.kind === 'name' : setting.values.includes(value ?? '');
+    setting.values === 'letter'
+      ? argument?.kind === 'name' && value === argument.letter
+      : setting.values.includes(value ?? '');
   if (value !== undefined && fits && more.length === 0) return { [setting.key]: value };
   const wanted = setting.values === 'letter' ? 'one letter' : setting.values.join(' or ');
   const message = `The notation of ${word} is ${wanted}.`;

@@ -1,5 +1,5 @@
 import { spell } from '../syntax/name.ts';
-import { listed, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import type { Structure } from './structure.ts';
 
 /**
@@ -28,10 +28,11 @@ export function layersOf(structure: Structure, report: Report): readonly number[
   );
   const onCircle = new Set(single.circle);
   const last = wires.findLast((wire) => onCircle.has(wire.from) && onCircle.has(wire.to));
+  const shown = names.length > 8 ? [...names.slice(0, 6), '…', ...names.slice(-1)] : names;
   report({
     code: 'circle',
-    message: `These edges run in a circle: ${[...names, names[0]].join(' -> ')}.`,
-    hint: `Values flow one way only; take out one of the edges between ${listed(names)}.`,
+    message: `These edges run in a circle: ${[...shown, names[0]].join(' -> ')}.`,
+    hint: 'Values flow one way only: take out one of them.',
     span: last?.span ?? { start: 0, end: 0 },
   });
   return undefined;

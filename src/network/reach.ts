@@ -67,14 +67,28 @@ export function countPaths(network: Network, from: UnitId, to: UnitId): bigint {
 /** A path as its edges, from tail to head. */
 export type Path = readonly EdgeId[];
 
-/** The paths from one unit to another, in the order of the edges. Ask `countPaths` first: there may be many. */
-export function paths(network: Network, from: UnitId, to: UnitId): readonly Path[] {
-  if (from === to) return [[]];
+/**
+ * The paths from one unit to another, in the order of the edges; `limit` of them at most. `countPaths` tells how many
+ * there are.
+ */
+export function paths(
+  network: Network,
+  from: UnitId,
+  to: UnitId,
+  limit = Number.POSITIVE_INFINITY,
+): readonly Path[] {
   const useful = upstream(network, to);
-  return (network.units[from]?.outgoing ?? [])
-    .map((edge) => edgeOf(network, edge))
-    .filter((edge) => useful.has(edge.to))
-    .flatMap((edge) => paths(network, edge.to, to).map((rest) => [edge.id, ...rest]));
+  const found: Path[] = [];
+  // Only units that lead to the goal are entered, so that every walk ends as a path.
+  const walk = (unit: UnitId, path: Path): void => {
+    if (unit === to) found.push(path);
+    for (const id of unit === to ? [] : (network.units[unit]?.outgoing ?? [])) {
+      const next = edgeOf(network, id).to;
+      if (useful.has(next) && found.length < limit) walk(next, [...path, id]);
+    }
+  };
+  if (useful.has(from)) walk(from, []);
+  return found;
 }
 
 /** An edge by its id; an id that the network has not is a mistake of ours. */

@@ -1,14 +1,30 @@
 import type { Name } from '../syntax/document.ts';
 import type { Network, UnitId } from './network.ts';
 
+type Targeted = Pick<Network, 'units' | 'outputs' | 'notation'>;
+
 /** The target of an output: `t_1` for `y_1`; where the outputs have several letters, `t_{y1}`. */
-export function targetName(
-  network: Pick<Network, 'units' | 'outputs' | 'notation'>,
-  output: UnitId,
-): Name {
-  const name = network.units[output]?.name;
-  if (name === undefined) throw new Error(`the network has no unit ${output}`);
-  const letters = new Set(network.outputs.map((id) => network.units[id]?.name.letter));
-  const subscript = letters.size > 1 ? name.letter + name.subscript : name.subscript;
-  return { letter: network.notation.target, superscript: '', subscript };
+export function targetName(network: Targeted, output: UnitId): Name {
+  const name = targetNames(network).get(output);
+  if (name === undefined) throw new Error(`the network has no output ${output}`);
+  return name;
+}
+
+/** The targets of all outputs. */
+export function targetNames({ units, outputs, notation }: Targeted): ReadonlyMap<UnitId, Name> {
+  const names = outputs.flatMap((id) => {
+    const name = units[id]?.name;
+    return name === undefined ? [] : [[id, name] as const];
+  });
+  const letters = new Set(names.map(([, name]) => name.letter));
+  return new Map(
+    names.map(([id, { letter, subscript }]) => [
+      id,
+      {
+        letter: notation.target,
+        superscript: '',
+        subscript: letters.size > 1 ? letter + subscript : subscript,
+      },
+    ]),
+  );
 }

@@ -1,11 +1,13 @@
-import type { AssignmentStatement, Name } from '../syntax/document.ts';
-import { sameName, spell } from '../syntax/name.ts';
+import type { AssignmentStatement } from '../syntax/document.ts';
+import { spell } from '../syntax/name.ts';
+import { type Given, withColumns } from './examples.ts';
 import { limits } from './limits.ts';
-import { type Lookup, unknown } from './lookup.ts';
-import type { Example, Network, ParameterId, UnitId } from './network.ts';
-import { count, type Report } from './report.ts';
-import { targetName } from './symbols.ts';
-import { instantiate } from './template.ts';
+import type { Lookup } from './lookup.ts';
+import type { Network, ParameterId, UnitId } from './network.ts';
+import { count, listed, type Report } from './report.ts';
+import { type Slot, slots } from './slot.ts';
+import { targetNames } from './symbols.ts';
+import { unknownName } from './unknown-name.ts';
 
 /** The network with the values that the assignments give; each has one meaning, found by its name. */
 export function withValues(
@@ -14,146 +16,95 @@ export function withValues(
   names: Lookup,
   report: Report,
 ): Network {
-  const inputs = new Map<UnitId, readonly number[]>();
-  const targets = new Map<UnitId, readonly number[]>();
+  if (statements.length === 0) return network;
+  const slotOf = slots(network, names);
+  const given = { inputs: new Map<UnitId, Given>(), targets: new Map<UnitId, Given>() };
   const values = new Map<ParameterId, number>();
-  for (const statement of statements) assign(statement);
+  for (const statement of statements) {
+    const slot = slotOf(statement.name);
+    const mistake =
+      slot === undefined ? noSlot(statement, network, names) : misfit(statement, slot);
+    if (mistake !== undefined) report(mistake);
+    if (slot === undefined || mistake !== undefined) continue;
+    const filled = slot.kind === 'parameters' ? values : given[slot.kind];
+    const members: readonly number[] = slot.kind === 'parameters' ? slot.parameters : slot.units;
+    if (members.some((id) => filled.has(id))) {
+      report(twice(statement));
+      continue;
+    }
+    const numbers = statement.rows.map((row) => row.map((cell) => cell.value));
+    if (slot.kind === 'parameters') {
+      for (const [place, value] of numbers.flat().entries()) values.set(members[place] ?? 0, value);
+    } else {
+      for (const [place, unit] of members.entries()) {
+        given[slot.kind].set(unit, { column: numbers.map((row) => row[place] ?? 0), statement });
+      }
+    }
+  }
   const parameters = network.parameters.map((parameter) => {
     const value = values.get(parameter.id);
     return value === undefined ? parameter : { ...parameter, value };
   });
-  return { ...network, parameters, examples: examples(network.examples, inputs, targets) };
+  return { ...network, parameters, examples: withColumns(network.examples, given, report) };
+}
 
-  function assign(statement: AssignmentStatement): void {
-    const { name, rows } = statement;
-    const key = spell(name);
-    const parameter = names.parameters.get(key);
-    if (parameter !== undefined) {
-      const [row] = fitted(statement, 1, 1, key);
-      if (row !== undefined) values.set(parameter.id, row[0] ?? 0);
-      return;
+/** Why the numbers do not fit what they are given to. */
+function misfit({ name, rows, span }: AssignmentStatement, slot: Slot) {
+  const [first] = rows;
+  const lengths = new Set(rows.map((row) => row.length));
+  const shown = `${count(rows.length, 'row')} of ${[...lengths].join(' or ')}`;
+  if (slot.kind !== 'parameters') {
+    if (lengths.size === 1 && first?.length === slot.units.length) {
+      if (rows.length <= limits.examples) return undefined;
+      const message = `${count(rows.length, 'example')} are too many.`;
+      return { code: 'odd-shape', message, hint: `Give ${limits.examples} at most.`, span };
     }
-    const column = inputColumn(network, names, name) ?? targetColumn(network, name);
-    if (column !== undefined) {
-      const table =
-        column.units.length === 1 && rows.length === 1
-          ? rows[0]?.map((cell) => [cell.value])
-          : fitted(statement, undefined, column.units.length, key);
-      for (const [place, unit] of column.units.entries()) {
-        (column.kind === 'input' ? inputs : targets).set(
-          unit,
-          (table ?? []).map((row) => row[place] ?? 0),
-        );
-      }
-      return;
-    }
-    const block = weightBlock(network, name);
-    if (block === undefined) {
-      const known = [
-        ...names.parameters.keys(),
-        ...network.inputs.map((id) => spell(network.units[id]?.name ?? name)),
-      ];
-      report(unknown(name, 'weight, bias, input or target', known));
-      return;
-    }
-    // One long row is a matrix too, row after row.
-    const flat = rows.length === 1 && rows[0]?.length === block.ids.length;
-    const table = flat
-      ? [rows[0]?.map((cell) => cell.value) ?? []]
-      : fitted(statement, block.rows, block.columns, key);
-    for (const [place, value] of table.flat().entries()) {
-      const id = block.ids[place];
-      if (id !== undefined) values.set(id, value);
-    }
-  }
-
-  /** The rows as numbers where they have the shape that the name asks for; nothing, and a report, where not. */
-  function fitted(
-    { rows, span }: AssignmentStatement,
-    wantedRows: number | undefined,
-    columns: number,
-    key: string,
-  ): readonly (readonly number[])[] {
-    const fits = rows.every((row) => row.length === columns);
-    if (fits && rows.length === (wantedRows ?? rows.length) && rows.length <= limits.examples) {
-      return rows.map((row) => row.map((cell) => cell.value));
-    }
-    const wanted =
-      wantedRows === undefined || wantedRows === 1
-        ? `${count(columns, 'number')}${wantedRows === undefined ? ' a row, one row an example' : ''}`
-        : `${count(wantedRows, 'row')} of ${count(columns, 'number')}, split by semicolons`;
-    const shape = `${count(rows.length, 'row')} of ${[...new Set(rows.map((row) => row.length))].join(' or ')}`;
-    const message = `${key} takes ${wanted}; here are ${shape}.`;
-    report({
+    return {
       code: 'odd-shape',
-      message,
-      hint: 'Rows are the units that the weights lead to.',
+      message: `${spell(name)} takes ${count(slot.units.length, 'number')} an example, but here ${rows.length === 1 ? 'is' : 'are'} ${shown}.`,
+      hint: 'Numbers stand apart by spaces, examples by semicolons.',
       span,
-    });
-    return [];
+    };
   }
+  const size = slot.parameters.length;
+  const columns = size / slot.rows;
+  // One long row is a matrix too, row after row.
+  const isFlat = rows.length === 1 && first?.length === size;
+  const isMatrix = rows.length === slot.rows && lengths.size === 1 && first?.length === columns;
+  if (isFlat || isMatrix) return undefined;
+  const wanted =
+    slot.rows === 1
+      ? count(size, 'number')
+      : `${count(slot.rows, 'row')} of ${count(columns, 'number')}`;
+  return {
+    code: 'odd-shape',
+    message: `${spell(name)} takes ${wanted}, but here ${rows.length === 1 ? 'is' : 'are'} ${shown}.`,
+    hint:
+      slot.rows === 1
+        ? 'Numbers stand apart by spaces.'
+        : 'A row holds the weights that lead to one unit; rows stand apart by semicolons.',
+    span,
+  };
 }
 
-interface Column {
-  readonly kind: 'input' | 'target';
-  readonly units: readonly UnitId[];
-}
-
-function inputColumn(network: Network, names: Lookup, name: Name): Column | undefined {
-  const units =
-    names.layers.get(spell(name))?.units ??
-    (names.units.has(spell(name)) ? [names.units.get(spell(name))?.id ?? 0] : []);
-  const isInput = units.length > 0 && units.every((id) => network.inputs.includes(id));
-  return isInput ? { kind: 'input', units } : undefined;
-}
-
-/** `t` for all targets, in the order of the outputs, or `t_1` for one. */
-function targetColumn(network: Network, name: Name): Column | undefined {
-  if (sameName(name, { letter: network.notation.target, superscript: '', subscript: '' })) {
-    return { kind: 'target', units: network.outputs };
+function noSlot({ name }: AssignmentStatement, network: Network, names: Lookup) {
+  const { span } = name;
+  const key = spell(name);
+  if (names.units.has(key) || names.layers.has(key)) {
+    const message = `${key} is computed, so that it can't be given a value.`;
+    const hint = 'Values are given to inputs, targets, weights and biases.';
+    return { code: 'value-of-computed', message, hint, span };
   }
-  const output = network.outputs.find((id) => sameName(targetName(network, id), name));
-  return output === undefined ? undefined : { kind: 'target', units: [output] };
+  if (name.letter !== network.notation.target) {
+    return unknownName(names, name, 'input, target, weight or bias');
+  }
+  const targets = [...targetNames(network).values()].map(spell);
+  const message = `There is no target ${key}: the network has ${count(targets.length, 'output')}.`;
+  const hint = `${targets.length === 1 ? 'Its target is' : 'Their targets are'} ${listed(targets)}.`;
+  return { code: 'unknown-name', message, hint, span };
 }
 
-/** `w^1`: the weights that one template named, as a matrix where one layer has them all, else as a list. */
-function weightBlock(network: Network, name: Name) {
-  const layers = network.templates.flatMap((template, layer) => {
-    if (template === undefined) return [];
-    const stem = { ...instantiate(template, { l: layer }), subscript: '' };
-    return sameName(stem, name) ? [layer] : [];
-  });
-  const [first] = layers;
-  if (first === undefined) return undefined;
-  const ids = network.edges.flatMap((edge) => {
-    const to = network.units[edge.to]?.layer ?? -1;
-    return layers.includes(to) && 'parameter' in edge.weight ? [edge.weight.parameter] : [];
-  });
-  const rows = layers.length === 1 ? (network.layers[first]?.units.length ?? 1) : 1;
-  return { ids, rows, columns: ids.length / rows };
-}
-
-function examples(
-  before: readonly Example[],
-  inputs: ReadonlyMap<UnitId, readonly number[]>,
-  targets: ReadonlyMap<UnitId, readonly number[]>,
-): readonly Example[] {
-  const lengths = [...inputs.values(), ...targets.values()].map((column) => column.length);
-  const size = Math.max(before.length, ...lengths);
-  const row = (
-    columns: ReadonlyMap<UnitId, readonly number[]>,
-    old: ReadonlyMap<UnitId, number> | undefined,
-    place: number,
-  ) =>
-    new Map([
-      ...(old ?? []),
-      ...[...columns].flatMap(([unit, column]) => {
-        const value = column[place];
-        return value === undefined ? [] : [[unit, value] as const];
-      }),
-    ]);
-  return Array.from({ length: size }, (_, place) => ({
-    inputs: row(inputs, before[place]?.inputs, place),
-    targets: row(targets, before[place]?.targets, place),
-  }));
+function twice({ name }: AssignmentStatement) {
+  const message = `The value of ${spell(name)} is given twice.`;
+  return { code: 'said-twice', message, hint: 'Take one of the two out.', span: name.span };
 }

@@ -1,15 +1,7 @@
-import type { Diagnostic, Span } from '../diagnostic.ts';
+import type { Span } from '../diagnostic.ts';
 import type { NameNode, NumberNode, WordNode } from './document.ts';
+import { decimalComma, longName, Mistake, noNumber, runOn, tooLarge } from './mistake.ts';
 import type { Token } from './token.ts';
-
-/** Thrown inside a line to leave it; `parse` catches it, notes it, and goes on with the next line. */
-export class Mistake extends Error {
-  readonly diagnostic: Diagnostic;
-  constructor(diagnostic: Diagnostic) {
-    super(diagnostic.message);
-    this.diagnostic = diagnostic;
-  }
-}
 
 /** The tokens of one line, read from left to right. */
 export interface Cursor {
@@ -48,9 +40,20 @@ export function unexpected(cursor: Cursor, wanted: string, hint: string): Mistak
 
 export function takeName(cursor: Cursor, hint: string): NameNode {
   const token = peek(cursor);
+  if (token?.kind === 'word') throw longName(token);
   if (token?.kind !== 'name') throw unexpected(cursor, 'a name', hint);
   cursor.at++;
+  const rest = adjoining(cursor);
+  if (rest !== undefined) throw runOn(token, rest);
   return token.name;
+}
+
+/** A name, a number or a word without a space before it. */
+function adjoining(cursor: Cursor): Token | undefined {
+  const next = peek(cursor);
+  const last = cursor.tokens[cursor.at - 1];
+  const isText = next?.kind === 'name' || next?.kind === 'number' || next?.kind === 'word';
+  return isText && next.span.start === last?.span.end ? next : undefined;
 }
 
 export function takeWord(cursor: Cursor, wanted: string, hint: string): WordNode {
@@ -64,7 +67,7 @@ export function takeSign(cursor: Cursor, sign: string, hint: string): void {
   if (!accept(cursor, sign)) throw unexpected(cursor, `“${sign}”`, hint);
 }
 
-/** A number with its sign; refuses what is no finite number. */
+/** A number with its sign; refuses what is no finite number, and the decimal comma. */
 export function takeNumber(cursor: Cursor, hint: string): NumberNode {
   const first = peek(cursor);
   const sign = accept(cursor, '-') ? -1 : 1;
@@ -73,16 +76,17 @@ export function takeNumber(cursor: Cursor, hint: string): NumberNode {
   if (token?.kind !== 'number' || first === undefined) throw unexpected(cursor, 'a number', hint);
   cursor.at++;
   const span = { start: first.span.start, end: token.span.end };
-  if (!Number.isFinite(token.value)) {
-    const message = `${token.text} is too large for a number.`;
-    throw new Mistake({
-      code: 'number-too-large',
-      message,
-      hint: 'Numbers go up to about 1e308.',
-      span,
-    });
+  const number = { value: sign * token.value, text: (sign < 0 ? '-' : '') + token.text, span };
+  if (!Number.isFinite(token.value)) throw tooLarge(number);
+  const rest = adjoining(cursor);
+  if (rest !== undefined) throw noNumber(number, rest);
+  const comma = peek(cursor);
+  const decimals = cursor.tokens[cursor.at + 1];
+  const isTight = comma?.span.start === span.end && decimals?.span.start === comma.span.end;
+  if (isTight && isSign(comma, ',') && decimals.kind === 'number') {
+    throw decimalComma(number, decimals);
   }
-  return { value: sign * token.value, text: (sign < 0 ? '-' : '') + token.text, span };
+  return number;
 }
 
 /** The entries of a list that commas separate. */

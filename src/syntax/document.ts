@@ -132,4 +132,6 @@ export type Statement =
 /** What the author wrote, in the author's order; nothing in it has a meaning yet. */
 export interface Document {
   readonly statements: readonly Statement[];
+  /** Some definition could not be read, so that names may be missing through no fault of those who use them. */
+  readonly damaged?: boolean;
 }

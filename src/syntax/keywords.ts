@@ -1,21 +1,8 @@
-/** The words that begin a statement. */
-export const statementWords = [
-  'weights',
-  'bias',
-  'activation',
-  'loss',
-  'rate',
-  'notation',
-  'figure',
-  'forward',
-  'derive',
-  'live',
-] as const;
-
-/** The words that begin a clause of a request; a comma before them may be left out. */
-export const clauseWords: Readonly<
-  Record<'figure' | 'forward' | 'derive' | 'live', readonly string[]>
-> = {
+/**
+ * The words that begin a request, and for each those that begin its clauses; a comma before a clause may be
+ * left out. The words that begin a definition stand with what they define.
+ */
+export const clauseWords = {
   figure: [
     'focus',
     'only',
@@ -32,4 +19,11 @@ export const clauseWords: Readonly<
   forward: ['label', 'tag', 'unnumbered'],
   derive: ['by', 'as', 'lines', 'reasons', 'label', 'tag', 'unnumbered'],
   live: [],
-};
+} as const satisfies Record<string, readonly string[]>;
+
+export type RequestWord = keyof typeof clauseWords;
+
+export const requestWords = Object.keys(clauseWords) as readonly RequestWord[];
+
+export const isRequestWord = (word: string): word is RequestWord =>
+  requestWords.some((known) => known === word);

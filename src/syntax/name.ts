@@ -10,13 +10,18 @@ const pattern = new RegExp(
   'uy',
 );
 const scripts = new RegExp(String.raw`(?<place>[\^_])(?<text>${script})`, 'gu');
-const permitted = /^[A-Za-z0-9(),*+ -]*$/;
+const permitted = /^[A-Za-z0-9(),*+-]+$/;
 
 /** A name as it was read, with how far it reaches and what is wrong with it. */
 export interface NameRead {
   readonly name: Name;
   readonly length: number;
-  readonly mistake?: { readonly code: string; readonly message: string; readonly hint: string };
+  readonly mistake?: NameMistake;
+}
+export interface NameMistake {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
 }
 
 /** The name that begins at `start`, if one does: one Latin letter or a Greek one by its name, then scripts. */
@@ -38,13 +43,18 @@ export function readName(text: string, start: number): NameRead | undefined {
   const length = match[0].length;
   const twice = ['^', '_'].find((place) => textAt(place).length > 1);
   if (twice !== undefined) return { name, length, mistake: doubleScript(twice, match[0]) };
-  const odd = found.find((part) => !permitted.test(part.text) || part.text.length > longestScript);
+  const odd = found.find(({ text }) => !permitted.test(text) || text.length > longestScript);
   return odd === undefined ? { name, length } : { name, length, mistake: oddScript(odd.text) };
 }
 
 /** The name as an author would type it: `w^1_{11}`. */
 export function spell(name: Name): string {
   return name.letter + scriptText('^', name.superscript) + scriptText('_', name.subscript);
+}
+
+/** A name without its place in the text. */
+export function bare({ letter, superscript, subscript }: Name): Name {
+  return { letter, superscript, subscript };
 }
 
 /** Whether two names are one. */
@@ -54,10 +64,10 @@ export function sameName(a: Name, b: Name): boolean {
 
 function scriptText(place: string, text: string): string {
   if (text === '') return '';
-  return place + (text.length === 1 ? text : `{${text}}`);
+  return place + (/^[A-Za-z0-9*]$/.test(text) ? text : `{${text}}`);
 }
 
-function doubleScript(place: string, text: string): NonNullable<NameRead['mistake']> {
+function doubleScript(place: string, text: string): NameMistake {
   const which = place === '^' ? 'superscripts' : 'subscripts';
   return {
     code: 'double-script',
@@ -66,13 +76,15 @@ function doubleScript(place: string, text: string): NonNullable<NameRead['mistak
   };
 }
 
-function oddScript(text: string): NonNullable<NameRead['mistake']> {
+function oddScript(text: string): NameMistake {
   const long = text.length > longestScript;
   return {
     code: long ? 'long-script' : 'odd-script',
     message: long
       ? `A script of ${text.length} characters is too long.`
-      : `The script ${text} has a character that names can't have.`,
+      : text === ''
+        ? 'These braces are empty.'
+        : `The script ${text} has a character that names can't have.`,
     hint: `Scripts have letters, digits, commas and parentheses, ${longestScript} characters at most.`,
   };
 }

@@ -1,15 +1,19 @@
 /**
- * The candidates that a mistyped word was most likely meant to be, best first: those within a third of
- * its length by the optimal string alignment distance (Damerau 1964: insert, delete, change, swap).
+ * The candidates that a mistyped word was most likely meant to be, best first: those within a third of its
+ * length by the optimal string alignment distance (Damerau 1964: insert, delete, change, swap), whatever the case;
+ * of those equally far the first ones.
  */
-export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
+export function nearest(word: string, candidates: Iterable<string>): string[] {
   const reach = Math.max(1, Math.floor(word.length / 3));
   return [...new Set(candidates)]
     .filter((candidate) => Math.abs(candidate.length - word.length) <= reach)
-    .map((candidate) => ({ candidate, distance: distance(word, candidate) }))
+    .map((candidate) => ({
+      candidate,
+      distance: distance(word.toLowerCase(), candidate.toLowerCase()),
+    }))
     .filter((entry) => entry.distance <= reach)
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, most)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
     .map((entry) => entry.candidate);
 }
 

@@ -48,8 +48,8 @@ const habits: readonly Habit[] = [
   },
   {
     pattern: /[\^_]/y,
-    message: (text) => `Behind this ${text} stands nothing that can be part of a name.`,
-    hint: 'Behind ^ and _ stands one letter or digit, or more of them in braces: w^1_{11}.',
+    message: (text) => `Nothing that a name can have follows this ${text}.`,
+    hint: 'After ^ and _ stands one letter or digit, or more of them in braces: w^1_{11}.',
   },
   {
     pattern: /%|\/\//y,
@@ -78,7 +78,7 @@ export function oddCharacter(line: string, at: number, offset: number): Diagnost
     if (text === undefined) continue;
     return {
       code: code ?? 'unknown-character',
-      message: message(text),
+      message: message(excerpt(text)),
       hint,
       ...(mend && { expected: [mend(text)] }),
       span: { start: offset + at, end: offset + at + text.length },
@@ -87,7 +87,7 @@ export function oddCharacter(line: string, at: number, offset: number): Diagnost
   const run = match(/[^\s\p{L}\p{N}#"[\],:;]+|./suy, line, at) ?? line.slice(at, at + 1);
   return {
     code: 'unknown-character',
-    message: `The character ${shown(run)} has no meaning here.`,
+    message: `${capital(shown(run))} has no meaning here.`,
     hint: 'A block has names such as h^1_2, numbers, words, texts in quotes, and the signs -> [ ] : , ; = .',
     span: { start: offset + at, end: offset + at + run.length },
   };
@@ -103,7 +103,7 @@ export function hiddenCharacter(text: string, offset: number): Diagnostic | unde
   const start = offset + found.index;
   return {
     code: 'hidden-character',
-    message: `This text has the character ${shown(found[0])}, which can't be seen.`,
+    message: `This text has ${shown(found[0])}, which can't be seen.`,
     hint: 'Take it out.',
     expected: [''],
     span: { start, end: start + found[0].length },
@@ -115,8 +115,12 @@ function match(pattern: RegExp, line: string, at: number): string | undefined {
   return pattern.exec(line)?.[0];
 }
 
-/** A character as a message can show it: by its number where it has no safe look of its own. */
+/** Odd characters as a message can show them: by number where they have no look of their own. */
 function shown(run: string): string {
-  const code = run.codePointAt(0) ?? 0;
-  return code > 32 && code < 127 ? run : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (/^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(run)) return `“${excerpt(run)}”`;
+  const number = (run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `the character U+${number}`;
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const excerpt = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { Mistake } from './cursor.ts';
+import { isSign } from './cursor.ts';
 import type { Document, Statement } from './document.ts';
+import { clauseWords, requestWords } from './keywords.ts';
+import { Mistake } from './mistake.ts';
 import { statement } from './statement.ts';
-import { scan } from './token.ts';
+import { scan, type Token } from './token.ts';
 
 /** The longest block that is read, in UTF-16 code units. */
 export const longestBlock = 20_000;
@@ -18,24 +20,44 @@ export interface Parsed {
  */
 export function parse(text: string): Parsed {
   if (text.length > longestBlock)
-    return { document: { statements: [] }, diagnostics: [tooLong(text)] };
+    return { document: { statements: [], damaged: true }, diagnostics: [tooLong(text)] };
   const statements: Statement[] = [];
   const diagnostics: Diagnostic[] = [];
+  let damaged = false;
   for (const { line, offset } of lines(text)) {
     const scanned = scan(line, offset);
-    diagnostics.push(...scanned.diagnostics);
-    if (scanned.diagnostics.length > 0 || scanned.tokens.length === 0) continue;
-    const last = scanned.tokens.at(-1)?.span.end ?? offset;
-    try {
-      statements.push(
-        statement({ tokens: scanned.tokens, end: { start: last, end: last }, at: 0 }),
-      );
-    } catch (mistake) {
-      if (!(mistake instanceof Mistake)) throw mistake;
-      diagnostics.push(mistake.diagnostic);
+    const read = scanned.diagnostics.length > 0 ? scanned.diagnostics : lineOf(scanned.tokens);
+    if (read === undefined) continue;
+    if ('kind' in read) statements.push(read);
+    else {
+      diagnostics.push(...read);
+      damaged ||= mayName(scanned.tokens);
     }
   }
-  return { document: { statements }, diagnostics };
+  return { document: { statements, ...(damaged && { damaged }) }, diagnostics };
+}
+
+/** Whether a line that can't be read may have been meant to give something its name. */
+function mayName([first, second]: readonly Token[]): boolean {
+  const isValue = first?.kind === 'name' && isSign(second, '=');
+  return !isValue && !(first?.kind === 'word' && namelessWords.has(first.text));
+}
+const namelessWords: ReadonlySet<string> = new Set([
+  ...['activation', 'loss', 'rate'],
+  ...requestWords,
+  ...requestWords.flatMap((word) => clauseWords[word]),
+]);
+
+/** The statement of one line, or what is wrong with it; nothing where the line is empty. */
+function lineOf(tokens: readonly Token[]): Statement | readonly Diagnostic[] | undefined {
+  const last = tokens.at(-1)?.span.end;
+  if (last === undefined) return undefined;
+  try {
+    return statement({ tokens, end: { start: last, end: last }, at: 0 });
+  } catch (mistake) {
+    if (mistake instanceof Mistake) return [mistake.diagnostic];
+    throw mistake;
+  }
 }
 
 /** Lines with their offsets; every line ending that Markdown knows, and a byte order mark before the first. */

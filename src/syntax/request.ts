@@ -3,135 +3,111 @@ import {
   type Cursor,
   done,
   isSign,
-  Mistake,
   peek,
   spanFrom,
+  takeName,
   takeWord,
   unexpected,
 } from './cursor.ts';
 import type { Argument, Clause, NumberNode, RequestStatement, WordNode } from './document.ts';
-import { clauseWords } from './keywords.ts';
-import { nearest } from './nearest.ts';
+import { clauseWords, type RequestWord } from './keywords.ts';
+import { Mistake, unknownWord, whatFollows } from './mistake.ts';
 
-/** `figure focus w_1, captions i j k`: a keyword, then clauses; a clause's own keyword may stand without a comma. */
-export function requestStatement(cursor: Cursor, kind: RequestStatement['kind']): RequestStatement {
+/** `figure focus w_1, captions i j k`: a keyword, then clauses. */
+export function requestStatement(cursor: Cursor, kind: RequestWord): RequestStatement {
   const keyword = takeWord(cursor, 'a request', '');
   const clauses: Clause[] = [];
   while (!done(cursor)) {
     if (clauses.length > 0) accept(cursor, ',');
-    clauses.push(requestClause(cursor, kind));
+    clauses.push(clause(cursor, kind));
   }
   return { kind, keyword, clauses, span: spanFrom(cursor, keyword.span.start) };
 }
 
-function requestClause(cursor: Cursor, kind: RequestStatement['kind']): Clause {
-  const known = clauseWords[kind];
+/** The requests that begin with names: `forward y, h`, `derive w_1`. */
+const takesNames: ReadonlySet<RequestWord> = new Set(['forward', 'derive']);
+
+function clause(cursor: Cursor, kind: RequestWord): Clause {
+  const known: readonly string[] = clauseWords[kind];
   const token = peek(cursor);
-  if (token?.kind === 'name') return clauseOf(cursor, undefined, known);
-  const list = known.length === 0 ? 'nothing more' : known.join(', ');
-  if (token?.kind !== 'word')
-    throw unexpected(cursor, 'a clause', `After ${kind} can stand: ${list}.`);
-  if (!known.includes(token.text)) {
-    throw new Mistake({
-      code: 'unknown-word',
-      message: `${kind} knows no “${token.text}”.`,
-      hint: `After ${kind} can stand: ${list}.`,
-      expected: nearest(token.text, known),
-      span: token.span,
-    });
+  const start = token?.span.start ?? cursor.end.start;
+  if (token?.kind === 'name' && takesNames.has(kind)) {
+    const list = clauseArguments(cursor, known);
+    return { arguments: list, span: spanFrom(cursor, start) };
   }
-  cursor.at++;
-  return clauseOf(cursor, { word: token.text, span: token.span }, known);
+  if (token?.kind !== 'word') {
+    throw unexpected(cursor, 'a clause', whatFollows(kind, known));
+  }
+  const keyword = takeWord(cursor, 'a clause', '');
+  if (!known.includes(keyword.word)) throw unknownWord(keyword, known, kind);
+  const of = own.get(keyword.word) ?? clauseArguments;
+  return { keyword, arguments: of(cursor, known), span: spanFrom(cursor, start) };
 }
 
-function clauseOf(cursor: Cursor, keyword: WordNode | undefined, known: readonly string[]): Clause {
-  const start = keyword?.span.start ?? peek(cursor)?.span.start ?? cursor.end.start;
-  const isReference = keyword?.word === 'label' || keyword?.word === 'tag';
-  const list = isReference
-    ? [referenceText(cursor)]
-    : clauseArguments(cursor, known, keyword === undefined);
-  return { ...(keyword && { keyword }), arguments: list, span: spanFrom(cursor, start) };
+/** The clauses whose argument has a form of its own, or that have none. */
+const own: ReadonlyMap<string, (cursor: Cursor) => Argument[]> = new Map([
+  ['label', (cursor: Cursor) => [reference(cursor, 'a label')]],
+  ['tag', (cursor: Cursor) => [reference(cursor, 'a tag')]],
+  ['outline', () => []],
+  ['unnumbered', () => []],
+  ['no', noOutline],
+]);
+
+function noOutline(cursor: Cursor): Argument[] {
+  const word = takeWord(cursor, '“outline”', 'Write no outline.');
+  if (word.word !== 'outline') throw unknownWord(word, ['outline'], 'no');
+  return [{ kind: 'word', ...word }];
 }
 
 /** Names, numbers, words, ranges and texts, up to a comma or the next clause's keyword. */
-function clauseArguments(cursor: Cursor, known: readonly string[], namesGoOn: boolean): Argument[] {
+function clauseArguments(cursor: Cursor, known: readonly string[]): Argument[] {
   const list: Argument[] = [];
-  for (;;) {
-    const token = peek(cursor);
-    if (token === undefined) return list;
-    // In `forward y, h` the comma goes on with the names; everywhere else it ends the clause.
-    if (isSign(token, ',')) {
-      if (!(namesGoOn && cursor.tokens[cursor.at + 1]?.kind === 'name')) return list;
-      cursor.at++;
-      continue;
-    }
+  for (let token = peek(cursor); token !== undefined; token = peek(cursor)) {
     if (token.kind === 'word' && known.includes(token.text)) return list;
+    if (isSign(token, ',')) {
+      // In `focus w_1, w_2` the comma goes on with the names; everywhere else it ends the clause.
+      if (list.at(-1)?.kind !== 'name' || cursor.tokens[cursor.at + 1]?.kind !== 'name')
+        return list;
+      cursor.at++;
+    }
     list.push(argument(cursor));
   }
+  return list;
 }
 
 function argument(cursor: Cursor): Argument {
   const token = peek(cursor);
+  const hint = 'A comma ends a clause.';
   if (token?.kind === 'string') {
     cursor.at++;
     return { kind: 'text', text: token.text.slice(1, -1), span: token.span };
   }
-  if (token?.kind === 'name') {
-    cursor.at++;
-    return { kind: 'name', ...token.name };
-  }
+  if (token?.kind === 'name') return { kind: 'name', ...takeName(cursor, hint) };
   const from = rangeEnd(cursor);
   if (accept(cursor, '..') || accept(cursor, '-')) {
-    const start = from?.span.start ?? token?.span.start ?? 0;
+    const start = token?.span.start ?? cursor.end.start;
     const to = rangeEnd(cursor);
-    return {
-      kind: 'range',
-      ...(from && { from }),
-      ...(to && { to }),
-      span: spanFrom(cursor, start),
-    };
+    const span = spanFrom(cursor, start);
+    return { kind: 'range', ...(from && { from }), ...(to && { to }), span };
   }
-  if (from === undefined)
-    throw unexpected(cursor, 'a name, a number or a word', 'A comma ends a clause.');
+  if (from === undefined) throw unexpected(cursor, 'a name, a number or a word', hint);
   return 'word' in from ? { kind: 'word', ...from } : { kind: 'number', ...from };
 }
 
 function rangeEnd(cursor: Cursor): NumberNode | WordNode | undefined {
   const token = peek(cursor);
-  if (token?.kind === 'word') {
-    cursor.at++;
-    return { word: token.text, span: token.span };
-  }
-  if (token?.kind === 'number') {
-    cursor.at++;
-    return { value: token.value, text: token.text, span: token.span };
-  }
-  return undefined;
+  if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) return undefined;
+  cursor.at++;
+  const { text, span } = token;
+  return token.kind === 'number' ? { value: token.value, text, span } : { word: text, span };
 }
 
 /** What a label or a tag may look like: it becomes part of an id, and of a formula. */
-const referencePattern = /^[A-Za-z0-9](?:[A-Za-z0-9.:_-]{0,38}[A-Za-z0-9])?$/;
+const pattern = /^[A-Za-z0-9](?:[A-Za-z0-9.:_-]{0,38}[A-Za-z0-9])?$/;
 
-/** The text after `label` or `tag`, up to the comma or the end: tokens that stand side by side. */
-function referenceText(cursor: Cursor): Argument {
-  const first = peek(cursor);
-  let text = '';
-  let end = first?.span.start ?? cursor.end.start;
-  for (
-    let token = peek(cursor);
-    token !== undefined && token.span.start === end;
-    token = peek(cursor)
-  ) {
-    if (isSign(token, ',') || isSign(token, ';')) break;
-    text += token.text;
-    end = token.span.end;
-    cursor.at++;
-  }
-  if (first === undefined || text === '') {
-    throw unexpected(cursor, 'a label', 'A label is one word, such as chain-rule or eq:f.');
-  }
-  const span = { start: first.span.start, end };
-  if (referencePattern.test(text)) return { kind: 'word', word: text, span };
-  const hint = 'A label has letters, digits and - . : _ inside, 40 characters at most.';
-  throw new Mistake({ code: 'odd-label', message: `“${text}” can't be a label.`, hint, span });
+function reference(cursor: Cursor, wanted: string): Argument {
+  const hint = 'Write letters and digits, with - . : _ between them, 40 at most: eq:chain-rule.';
+  const { word, span } = takeWord(cursor, wanted, hint);
+  if (pattern.test(word)) return { kind: 'word', word, span };
+  throw new Mistake({ code: 'odd-label', message: `“${word}” can't be ${wanted}.`, hint, span });
 }

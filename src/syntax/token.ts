@@ -1,17 +1,18 @@
 import type { Diagnostic, Located } from '../diagnostic.ts';
 import type { NameNode } from './document.ts';
-import { readName } from './name.ts';
+import { type NameMistake, readName } from './name.ts';
 import { hiddenCharacter, oddCharacter } from './odd-character.ts';
 
 /** The smallest pieces of a line that have a meaning of their own. */
 export type Token = Located & { readonly text: string } & (
-    | { readonly kind: 'name'; readonly name: NameNode }
+    | { readonly kind: 'name'; readonly name: NameNode; readonly mistake?: NameMistake }
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'word' | 'string' | 'arrow' | 'ellipsis' | 'sign' }
   );
 
-/** A text's longest length between its quotes. */
+/** A text's longest length between its quotes, and that of everything else. */
 export const longestText = 300;
+export const longestWord = 64;
 
 type Reader = { readonly kind: Exclude<Token['kind'], 'name'>; readonly pattern: RegExp };
 
@@ -42,26 +43,31 @@ export function scan(line: string, offset: number): { tokens: Token[]; diagnosti
     }
     const found = beforeReference.has(tokens.at(-1)?.text ?? '')
       ? tokenAt(line, at, offset, [reference, ...readers])
-      : (nameAt(line, at, offset, diagnostics) ?? tokenAt(line, at, offset, readers));
-    if (found === undefined) diagnostics.push(oddCharacter(line, at, offset));
-    else tokens.push(found);
-    if (found?.kind === 'string') diagnostics.push(...textMistakes(found));
-    at = (found ?? diagnostics.at(-1))?.span.end ?? line.length;
-    at -= offset;
+      : (nameAt(line, at, offset) ?? tokenAt(line, at, offset, readers));
+    const piece = found ?? oddCharacter(line, at, offset);
+    if ('code' in piece) diagnostics.push(piece);
+    else tokens.push(piece);
+    if (found !== undefined) diagnostics.push(...tokenMistakes(found));
+    at = piece.span.end - offset;
   }
   return { tokens, diagnostics };
 }
 
-function nameAt(line: string, at: number, offset: number, diagnostics: Diagnostic[]) {
+function nameAt(line: string, at: number, offset: number): Token | undefined {
   const read = readName(line, at);
   if (read === undefined) return undefined;
-  const span = { start: offset + at, end: offset + at + read.length };
-  if (read.mistake !== undefined) diagnostics.push({ ...read.mistake, span });
-  const name: NameNode = { ...read.name, span };
-  return { kind: 'name', name, text: line.slice(at, at + read.length), span } as const;
+  const { length, mistake } = read;
+  const span = { start: offset + at, end: offset + at + length };
+  const text = line.slice(at, at + length);
+  return { kind: 'name', name: { ...read.name, span }, text, span, ...(mistake && { mistake }) };
 }
 
-function tokenAt(line: string, at: number, offset: number, known: readonly Reader[]) {
+function tokenAt(
+  line: string,
+  at: number,
+  offset: number,
+  known: readonly Reader[],
+): Token | undefined {
   for (const { kind, pattern } of known) {
     pattern.lastIndex = at;
     const text = pattern.exec(line)?.[0];
@@ -72,11 +78,15 @@ function tokenAt(line: string, at: number, offset: number, known: readonly Reade
   return undefined;
 }
 
-function textMistakes({ text, span }: Token): Diagnostic[] {
-  const hidden = hiddenCharacter(text, span.start);
+function tokenMistakes(token: Token): readonly Diagnostic[] {
+  const { kind, span } = token;
+  const [text, most] =
+    kind === 'string' ? [token.text.slice(1, -1), longestText] : [token.text, longestWord];
+  if (text.length > most) {
+    const message = `${text.length} characters are too many for one ${kind === 'string' ? 'text' : 'word'}.`;
+    return [{ code: 'long-text', message, hint: `Write ${most} at most.`, span }];
+  }
+  const hidden = kind === 'string' ? hiddenCharacter(token.text, span.start) : undefined;
   if (hidden !== undefined) return [hidden];
-  if (text.length - 2 <= longestText) return [];
-  const message = `A text of ${text.length - 2} characters is too long.`;
-  const hint = `Write ${longestText} characters at most; more can stand in the page itself.`;
-  return [{ code: 'long-text', message, hint, span }];
+  return 'mistake' in token && token.mistake !== undefined ? [{ ...token.mistake, span }] : [];
 }

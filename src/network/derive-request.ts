@@ -1,0 +1,58 @@
+import type { RequestStatement } from '../syntax/document.ts';
+import { spell } from '../syntax/name.ts';
+import { clausesOf, linesIn, namesIn, referenceIn, wordIn } from './clauses.ts';
+import { isDiagnostic, type Lookup, quantity } from './lookup.ts';
+import type { Network } from './network.ts';
+import type { Report } from './report.ts';
+import type { DeriveRequest, Form } from './request.ts';
+import { unknownName } from './unknown-name.ts';
+
+const forms: readonly Form[] = ['chain', 'delta', 'paths', 'index', 'matrix', 'numbers'];
+
+/** `derive w_1`: the loss by a weight; `derive y_1 by w_1`: a unit by it. */
+export function deriveRequest(
+  statement: RequestStatement,
+  network: Network,
+  names: Lookup,
+  report: Report,
+): DeriveRequest | undefined {
+  const clauses = clausesOf(statement, report);
+  const form = wordIn(clauses.get('as'), forms, report);
+  const reasons = wordIn(clauses.get('reasons'), ['none', 'beside', 'below'] as const, report);
+  const lines = linesIn(clauses.get('lines'), report);
+  const subjects = namesIn(clauses.get(''), report);
+  const variables = namesIn(clauses.get('by'), report);
+  const [subject] = subjects;
+  const [variable] = clauses.has('by') ? variables : subjects;
+  if (
+    subject === undefined ||
+    variable === undefined ||
+    subjects.length * Math.max(variables.length, 1) > 1
+  ) {
+    const message = 'This does not say which derivative to take.';
+    const hint = 'Write derive w_1 for the gradient of the loss, or derive y_1 by w_1.';
+    report({ code: 'unclear-derivative', message, hint, span: statement.span });
+    return undefined;
+  }
+  const by = quantity(names, variable);
+  if (isDiagnostic(by)) report(by);
+  const isLoss = !clauses.has('by') || spell(subject) === network.notation.loss;
+  const unit = isLoss ? undefined : names.units.get(spell(subject));
+  if (!isLoss && unit === undefined) report(unknownName(names, subject, 'unit'));
+  if (unit !== undefined && unit.incoming.length === 0) {
+    const message = `${spell(subject)} is an input: nothing changes it.`;
+    const hint = 'Derivatives are taken of the loss, of outputs and of hidden units.';
+    report({ code: 'input-has-no-equation', message, hint, span: subject.span });
+  }
+  if (isDiagnostic(by)) return undefined;
+  return {
+    kind: 'derive',
+    by,
+    ...(unit && { of: unit.id }),
+    form: form ?? 'chain',
+    ...(lines && { lines }),
+    reasons: reasons ?? 'none',
+    span: statement.span,
+    ...referenceIn(clauses),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { spell } from '../syntax/name.ts';
+import type { EdgeId } from './network.ts';
+import { listed } from './report.ts';
+import { indexLetters } from './template.ts';
+import type { PlacedWire, Template, Weight } from './weights.ts';
+
+/**
+ * The first edge that its template can't tell from another; those that follow are the same mistake.
+ *
+ * @param shared the edges of each weight that has more than one
+ */
+export function templateClash(
+  wires: readonly PlacedWire[],
+  weights: readonly Weight[],
+  shared: readonly (readonly EdgeId[])[],
+): Diagnostic | undefined {
+  const placed = (edge: EdgeId) => {
+    const [wire, weight] = [wires[edge], weights[edge]];
+    return wire && weight && 'template' in weight ? { wire, ...weight } : undefined;
+  };
+  for (const edge of wires.keys()) {
+    const skip = placed(edge);
+    if (skip === undefined || skip.wire.tail.layer === skip.wire.head.layer - 1) continue;
+    const letters = indexLetters(skip.template);
+    const isTold = letters.size === 0 || letters.has('n') || letters.has('N');
+    if (!isTold) return unnamedSkip(skip.wire, skip.template);
+  }
+  for (const edges of shared) {
+    const [first, second] = edges
+      .map(placed)
+      // A template without any letter names one weight that all its edges share.
+      .filter((edge) => edge !== undefined && indexLetters(edge.template).size > 0);
+    if (first && second) return sharedByAccident(first.wire, second);
+  }
+  return undefined;
+}
+
+const edgeText = ({ tail, head }: PlacedWire): string =>
+  `${spell(tail.name)} -> ${spell(head.name)}`;
+
+function unnamedSkip(wire: PlacedWire, template: Template): Diagnostic {
+  const edge = edgeText(wire);
+  return {
+    code: 'unnamed-skip',
+    message: `The edge ${edge} skips a layer, so that ${spell(template)} can't name its weight.`,
+    hint: `Name it, ${edge} : u, give it a number, ${edge} : 1, or count all weights with N.`,
+    span: wire.span,
+  };
+}
+
+function sharedByAccident(
+  first: PlacedWire,
+  { wire: second, name, template }: { wire: PlacedWire } & Extract<Weight, { template: Template }>,
+): Diagnostic {
+  const letters = indexLetters(template);
+  const missing = [
+    ...(first.head.layer !== second.head.layer && !letters.has('l') ? ['l for the layer'] : []),
+    ...(first.head.index !== second.head.index && !letters.has('j')
+      ? ['j for the unit that it leads to']
+      : []),
+    ...(first.tail.index !== second.tail.index && !letters.has('i')
+      ? ['i for the unit that it comes from']
+      : []),
+  ];
+  return {
+    code: 'name-shared-by-accident',
+    message: `Under weights ${spell(template)} the edges ${edgeText(first)} and ${edgeText(second)} would both be ${spell(name)}.`,
+    hint: `Add ${listed(missing)}, or count with n in each layer or N over the network.`,
+    span: template.span ?? second.span,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Name, NameNode } from '../syntax/document.ts';
+import { spell } from '../syntax/name.ts';
+import { type Lookup, stem } from './lookup.ts';
+import type { Parameter } from './network.ts';
+import { count, listed } from './report.ts';
+import { slips } from './slip.ts';
+
+/** A name that the network has not, with what it has instead. */
+export function unknownName(names: Lookup, node: NameNode, wanted: string): Diagnostic {
+  const expected = near(names, node, wanted);
+  const meant = expected[0] === undefined ? '.' : `; did you mean ${expected[0]}?`;
+  return {
+    code: 'unknown-name',
+    ...sentences(names, node, wanted, meant),
+    expected,
+    span: node.span,
+  };
+}
+
+function sentences(names: Lookup, node: NameNode, wanted: string, meant: string) {
+  const [key, kin] = [spell(node), stem(node)];
+  const layer = names.layers.get(kin);
+  const family = names.families.get(kin);
+  const wants = (noun: string): boolean => wanted.includes(noun);
+  if ((wants('unit') || wants('input')) && layer !== undefined && key !== kin) {
+    return {
+      message: `There is no unit ${key}: layer ${kin} has ${count(layer.length, 'unit')}.`,
+      hint: `${layer.length === 1 ? 'It is' : 'They are'} ${spelled(layer)}${meant}`,
+    };
+  }
+  if (family?.[0] !== undefined && wants(family[0].kind) && key !== kin) {
+    const { kind } = family[0];
+    const ends = kind === 'weight' ? endsOf(names, family) : undefined;
+    const size = (name: string) => count(names.layers.get(name)?.length ?? 0, 'unit');
+    const where =
+      ends &&
+      `: layer ${ends.tail} has ${size(ends.tail)}, layer ${ends.head} has ${size(ends.head)}`;
+    const lead = ends === undefined ? `Of ${kin} there` : `The weights that lead to ${ends.head}`;
+    return {
+      message: `There is no ${kind} ${key}${where ?? ''}.`,
+      hint: `${lead} ${family.length === 1 ? 'is' : 'are'} ${spelled(family)}${meant}`,
+    };
+  }
+  const many = wanted === layerOrUnit ? undefined : (layer ?? family);
+  if (many !== undefined && key === kin) {
+    const noun = layer === undefined ? (family?.[0]?.kind ?? 'weight') : 'unit';
+    return {
+      message: `${key} stands for ${count(many.length, noun)}, and here one is meant.`,
+      hint: `Write one of ${spelled(many)}.`,
+    };
+  }
+  const families = wanted === layerOrUnit ? [] : names.families.keys();
+  const layers = [...names.layers].filter(
+    ([, units]) => !wants('input') || units.some((unit) => unit.incoming.length === 0),
+  );
+  return {
+    message: `There is no ${wanted} ${key} in this network.`,
+    hint: `There are ${listed([...layers.map(([name]) => name), ...families])}${meant}`,
+  };
+}
+
+const layerOrUnit = 'layer or unit';
+
+/** The layers that the edges of a family join, where they are the same two for all. */
+function endsOf({ edges, units }: Lookup, family: readonly Parameter[]) {
+  const all = [...units.values()];
+  const joined = [family[0], family.at(-1)].map((weight) => {
+    const edge = edges[weight?.edges[0] ?? -1];
+    const [tail, head] = [all[edge?.from ?? -1], all[edge?.to ?? -1]];
+    return tail && head && { tail: stem(tail.name), head: stem(head.name) };
+  });
+  const [first, last] = joined;
+  return first?.head === last?.head && first?.tail === last?.tail ? first : undefined;
+}
+
+/** All of a few names; of many the first two and the last. */
+function spelled(named: readonly { readonly name: Name }[]): string {
+  const few = named.length > 6 ? [...named.slice(0, 2), ...named.slice(-1)] : named;
+  const words = few.map(({ name }) => spell(name));
+  return few === named ? listed(words) : [...words.slice(0, 2), '…', ...words.slice(2)].join(', ');
+}
+
+/** The names of the network that one slip away are. */
+function near(names: Lookup, node: Name, wanted: string): readonly string[] {
+  const candidates = slips(node, lettersOf(names)).map(spell);
+  const isKnown = (name: string): boolean =>
+    names.units.has(name) ||
+    (wanted === layerOrUnit ? names.layers.has(name) : names.parameters.has(name));
+  return [...new Set(candidates)].filter(isKnown).slice(0, 3);
+}
+
+function lettersOf({ layers, families }: Lookup): readonly string[] {
+  return [...layers.values(), ...families.values()].flatMap(([first]) => first?.name.letter ?? []);
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { randomSource } from '../../src/calculus/point.ts';
+import type { Network, UnitId } from '../../src/network/network.ts';
+import { contribution, countPaths, downstream, paths, upstream } from '../../src/network/reach.ts';
+import type { Quantity } from '../../src/network/request.ts';
+import { spell } from '../../src/syntax/name.ts';
+import { networkOf } from '../support/network.ts';
+import { randomBlock } from '../support/random-network.ts';
+
+const square = networkOf('x[2] -> h[2] -> y[2]');
+const id = (network: Network, name: string): UnitId => {
+  const found = network.units.find((unit) => spell(unit.name) === name);
+  if (found === undefined) throw new Error(name);
+  return found.id;
+};
+const parameter = (network: Network, name: string): Quantity => {
+  const found = network.parameters.find((each) => spell(each.name) === name);
+  if (found === undefined) throw new Error(name);
+  return { kind: 'parameter', parameter: found.id };
+};
+const names = (network: Network, units: Iterable<UnitId>): string[] =>
+  [...units]
+    .sort((a, b) => a - b)
+    .map((unit) =>
+      spell(network.units[unit]?.name ?? { letter: '?', superscript: '', subscript: '' }),
+    );
+const weightNames = (network: Network, edges: Iterable<number>): string[] =>
+  [...edges]
+    .sort((a, b) => a - b)
+    .map((edge) => {
+      const weight = network.edges[edge]?.weight;
+      if (weight === undefined || 'fixed' in weight) return String(weight?.fixed);
+      return spell(
+        network.parameters[weight.parameter]?.name ?? {
+          letter: '?',
+          superscript: '',
+          subscript: '',
+        },
+      );
+    });
+
+describe('what a unit reaches', () => {
+  it('is everything downstream of it, and it', () => {
+    expect(names(square, downstream(square, [id(square, 'h_1')]))).toEqual(['h_1', 'y_1', 'y_2']);
+    expect(names(square, downstream(square, [id(square, 'y_1')]))).toEqual(['y_1']);
+  });
+
+  it('and what reaches it, everything upstream', () => {
+    expect(names(square, upstream(square, id(square, 'h_1')))).toEqual(['x_1', 'x_2', 'h_1']);
+    expect(names(square, upstream(square, id(square, 'x_1')))).toEqual(['x_1']);
+  });
+});
+
+describe('the part that contributes to a gradient', () => {
+  it('of a weight is its edge, both its ends, and what is downstream', () => {
+    const part = contribution(square, parameter(square, 'w^1_{11}'));
+    expect(names(square, part.units)).toEqual(['x_1', 'h_1', 'y_1', 'y_2']);
+    expect(weightNames(square, part.edges)).toEqual(['w^1_{11}', 'w^2_{11}', 'w^2_{21}']);
+  });
+
+  it('of a weight of the last layer is its edge alone', () => {
+    const part = contribution(square, parameter(square, 'w^2_{21}'));
+    expect(names(square, part.units)).toEqual(['h_1', 'y_2']);
+    expect(weightNames(square, part.edges)).toEqual(['w^2_{21}']);
+  });
+
+  it('of a unit is it and what is downstream', () => {
+    const part = contribution(square, { kind: 'unit', unit: id(square, 'x_2') });
+    expect(names(square, part.units)).toEqual(['x_2', 'h_1', 'h_2', 'y_1', 'y_2']);
+    expect(weightNames(square, part.edges)).toEqual([
+      'w^1_{12}',
+      'w^1_{22}',
+      'w^2_{11}',
+      'w^2_{12}',
+      'w^2_{21}',
+      'w^2_{22}',
+    ]);
+  });
+
+  it('of a shared weight or bias is that of all its places', () => {
+    const network = networkOf('x[2] -> h[2] -> y[2]\nx_1 -> h_1 : u\nh_2 -> y_2 : u\nbias h: b');
+    const shared = contribution(network, parameter(network, 'u'));
+    expect(names(network, shared.units)).toEqual(['x_1', 'h_1', 'h_2', 'y_1', 'y_2']);
+    expect(weightNames(network, shared.edges)).toEqual(['u', 'w^2_{11}', 'w^2_{21}', 'u']);
+    const bias = contribution(network, parameter(network, 'b'));
+    expect(names(network, bias.units)).toEqual(['h_1', 'h_2', 'y_1', 'y_2']);
+    expect(bias.edges.size).toBe(4);
+  });
+});
+
+describe('paths', () => {
+  const lines = (network: Network, from: string, to: string, limit?: number) =>
+    paths(network, id(network, from), id(network, to), limit).map((path) =>
+      path.map((edge) => weightNames(network, [edge])[0]).join(' '),
+    );
+
+  it('come in the order of the edges', () => {
+    const network = networkOf('x[1] -> h^1[2] -> h^2[2] -> y[1]');
+    expect(lines(network, 'x_1', 'y_1')).toEqual([
+      'w^1_{11} w^2_{11} w^3_{11}',
+      'w^1_{11} w^2_{21} w^3_{12}',
+      'w^1_{21} w^2_{12} w^3_{11}',
+      'w^1_{21} w^2_{22} w^3_{12}',
+    ]);
+    expect(lines(network, 'x_1', 'y_1', 3)).toHaveLength(3);
+    expect(lines(network, 'x_1', 'y_1', 0)).toEqual([]);
+  });
+
+  it('lead from a unit to itself by no edge, and against the arrows nowhere', () => {
+    expect(lines(square, 'h_1', 'h_1')).toEqual(['']);
+    expect(lines(square, 'y_1', 'x_1')).toEqual([]);
+    expect(countPaths(square, id(square, 'h_1'), id(square, 'h_1'))).toBe(1n);
+    expect(countPaths(square, id(square, 'y_1'), id(square, 'x_1'))).toBe(0n);
+    expect(countPaths(square, id(square, 'h_1'), id(square, 'h_2'))).toBe(0n);
+  });
+
+  it('are counted without being walked', () => {
+    const deep = networkOf('x[3] -> h^1[3] -> ... -> h^{60}[3] -> y[3]');
+    expect(countPaths(deep, id(deep, 'x_1'), id(deep, 'y_1'))).toBe(3n ** 60n);
+    expect(paths(deep, id(deep, 'x_1'), id(deep, 'y_1'), 8)).toHaveLength(8);
+  });
+
+  it('are as many as they are counted, distinct, connected, and inside both reaches, in random networks', () => {
+    const random = randomSource(7);
+    for (let round = 0; round < 200; round++) {
+      const network = networkOf(randomBlock(random));
+      for (const from of network.inputs) {
+        const reached = downstream(network, [from]);
+        for (const to of network.outputs) {
+          const found = paths(network, from, to);
+          expect(BigInt(found.length)).toBe(countPaths(network, from, to));
+          expect(new Set(found.map((path) => path.join(' '))).size).toBe(found.length);
+          expect(reached.has(to)).toBe(found.length > 0);
+          expect(upstream(network, to).has(from)).toBe(found.length > 0);
+          for (const path of found) {
+            const ends = path.map((edge) => network.edges[edge]);
+            expect(ends[0]?.from).toBe(from);
+            expect(ends.at(-1)?.to).toBe(to);
+            for (const [place, edge] of ends.slice(1).entries())
+              expect(edge?.from).toBe(ends[place]?.to);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('random networks', () => {
+  it('are the same for the same seed, sound, and of every kind', () => {
+    const draw = (seed: number) => {
+      const random = randomSource(seed);
+      return Array.from({ length: 300 }, () => randomBlock(random));
+    };
+    expect(draw(1)).toEqual(draw(1));
+    const networks = draw(1).map(networkOf);
+    for (const network of networks) {
+      expect(network.layers.length).toBeGreaterThanOrEqual(2);
+      expect(network.layers.length).toBeLessThanOrEqual(5);
+      for (const { units } of network.layers) expect(units.length).toBeLessThanOrEqual(5);
+      expect(network.inputs).toEqual(network.layers[0]?.units);
+      expect(network.outputs).toEqual(network.layers.at(-1)?.units);
+    }
+    const isSkip = (network: Network) =>
+      network.edges.some(
+        ({ from, to }) => (network.units[to]?.layer ?? 0) - (network.units[from]?.layer ?? 0) > 1,
+      );
+    expect(networks.some(isSkip)).toBe(true);
+    expect(
+      networks.some(({ parameters }) => parameters.some(({ edges }) => edges.length > 1)),
+    ).toBe(true);
+    expect(networks.some(({ parameters }) => parameters.some(({ kind }) => kind === 'bias'))).toBe(
+      true,
+    );
+    expect(networks.some(({ edges }) => edges.some(({ weight }) => 'fixed' in weight))).toBe(true);
+    expect(networks.some(({ templates }) => templates.some((name) => name !== undefined))).toBe(
+      true,
+    );
+  });
+});
