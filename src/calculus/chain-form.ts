@@ -1,11 +1,12 @@
 import type { Network, UnitId } from '../network/network.ts';
-import { contribution, entryUnits } from '../network/reach.ts';
+import { entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
+import { aboutOf } from './about.ts';
 import { half, loss, minus, number, product, square, sum, target, unit } from './build.ts';
 import { chain, type Line } from './chain.ts';
 import { collapsed } from './collapse.ts';
 import type { Chain } from './derivation.ts';
-import type { About, Expression } from './expression.ts';
+import type { Expression } from './expression.ts';
 import { factoredOut, written } from './factor.ts';
 import { entryFactor, variableOf, type Way, ways } from './local.ts';
 
@@ -148,9 +149,4 @@ function collapse(network: Network, by: Quantity): readonly Line[] {
   if (entry === undefined || sums === undefined) return [];
   const local = by.kind === 'unit' ? number(1) : entryFactor(network, entry, by.parameter);
   return [{ rule: 'collapse', after: written([local, sums]) }];
-}
-
-export function aboutOf(network: Network, by: Quantity): About {
-  const part = contribution(network, by);
-  return { edges: [...part.edges], units: [...part.units] };
 }

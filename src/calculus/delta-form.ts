@@ -1,9 +1,9 @@
 import type { Network, UnitId } from '../network/network.ts';
 import { downstream, edgeOf, entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
+import { aboutOf } from './about.ts';
 import { delta, minus, product, sum, target, unit } from './build.ts';
 import { chain } from './chain.ts';
-import { aboutOf } from './chain-form.ts';
 import type { Chain } from './derivation.ts';
 import type { Expression } from './expression.ts';
 import { written } from './factor.ts';

@@ -1,9 +1,9 @@
 import type { Network } from '../network/network.ts';
 import { downstream, entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
+import { aboutOf } from './about.ts';
 import { delta, index, number, product, sum, sumOver } from './build.ts';
 import { chain, type Line } from './chain.ts';
-import { aboutOf } from './chain-form.ts';
 import { outputError } from './delta-form.ts';
 import type { Chain } from './derivation.ts';
 import type { Expression } from './expression.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name, NameNode } from '../syntax/document.ts';
-import { spell } from '../syntax/name.ts';
+import { spell, stem } from '../syntax/name.ts';
 import type { Edge, Parameter, Unit, UnitId } from './network.ts';
 import type { Quantity } from './request.ts';
 import { unknownName } from './unknown-name.ts';
@@ -30,10 +30,6 @@ export function lookup(
     edges,
   };
 }
-
-/** A name without its subscript, as typed. */
-export const stem = ({ letter, superscript }: Name): string =>
-  spell({ letter, superscript, subscript: '' });
 
 function byStem<Named extends { readonly name: Name }>(all: readonly Named[]) {
   const groups = new Map<string, Named[]>();

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name, NameNode } from '../syntax/document.ts';
-import { spell } from '../syntax/name.ts';
-import { type Lookup, stem } from './lookup.ts';
+import { spell, stem } from '../syntax/name.ts';
+import type { Lookup } from './lookup.ts';
 import type { Parameter } from './network.ts';
 import { count, listed } from './report.ts';
 import { slips } from './slip.ts';

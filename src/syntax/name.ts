@@ -57,6 +57,10 @@ export function bare({ letter, superscript, subscript }: Name): Name {
   return { letter, superscript, subscript };
 }
 
+/** The name without its subscript, as typed: what the names of a layer or of its weights have in common. */
+export const stem = ({ letter, superscript }: Name): string =>
+  spell({ letter, superscript, subscript: '' });
+
 /** Whether two names are one. */
 export function sameName(a: Name, b: Name): boolean {
   return a.letter === b.letter && a.superscript === b.superscript && a.subscript === b.subscript;
