@@ -1,5 +1,5 @@
 import type { Derivation, Refusal } from './calculus/derivation.ts';
-import { derive } from './calculus/derive.ts';
+import { beyondUnits, derive } from './calculus/derive.ts';
 import { forwardEquations } from './calculus/forward-equations.ts';
 import { prove } from './calculus/prove.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -15,7 +15,9 @@ export function equation(
   request: DeriveRequest | ForwardRequest,
 ): Equation | Diagnostic {
   const derivation =
-    request.kind === 'forward' ? forwardEquations(network, request.of) : derive(network, request);
+    request.kind === 'forward'
+      ? (beyondUnits(network) ?? forwardEquations(network, request.of))
+      : derive(network, request);
   if (isRefusal(derivation)) return { ...derivation, span: request.span };
   prove(network, derivation);
   const shown =

@@ -3,17 +3,36 @@ import type { Expression, Index, Variable } from './expression.ts';
 
 /** Constructors. None of them simplifies, save that a sum or product of one is that one, and of none is 0 or 1. */
 export const number = (value: number): Expression => ({ kind: 'number', value });
-export const half: Expression = { kind: 'fraction', numerator: number(1), denominator: number(2) };
+export const fraction = (numerator: Expression, denominator: Expression): Expression => ({
+  kind: 'fraction',
+  numerator,
+  denominator,
+});
+export const half = fraction(number(1), number(2));
 export const loss: Variable = { kind: 'loss' };
 export const unit = (id: UnitId): Variable => ({ kind: 'unit', unit: id });
 export const parameter = (id: ParameterId): Variable => ({ kind: 'parameter', parameter: id });
+export const preactivation = (id: UnitId): Variable => ({ kind: 'preactivation', unit: id });
 export const target = (id: UnitId): Variable => ({ kind: 'target', unit: id });
 export const delta = (id: UnitId): Variable => ({ kind: 'delta', unit: id });
 export const index = (letter: string): Index => ({ letter });
 
+/** ∂of/∂by */
+export const derivative = (of: Variable, by: Variable): Expression => ({
+  kind: 'derivative',
+  of,
+  by,
+});
+export const differentiate = (by: Variable, body: Expression): Expression => ({
+  kind: 'differentiate',
+  by,
+  body,
+});
 export const negative = (body: Expression): Expression => ({ kind: 'negative', body });
 export const minus = (a: Expression, b: Expression): Expression => sum([a, negative(b)]);
 export const square = (base: Expression): Expression => ({ kind: 'power', base, exponent: 2 });
+
+export const logarithm = (body: Expression): Expression => ({ kind: 'logarithm', body });
 
 export function sum(terms: readonly Expression[]): Expression {
   const [first, second] = terms;

@@ -1,16 +1,19 @@
 import type { Network, UnitId } from '../network/network.ts';
-import { index, minus, product, sumOver } from './build.ts';
+import { isLinear } from './activation.ts';
+import { index, product, sumOver } from './build.ts';
 import { isIndexed } from './dense.ts';
 import type { Expression, Index } from './expression.ts';
 import { indexLetter } from './letters.ts';
+import { lossForm } from './loss-form.ts';
 
-/** The error of output k, y_k − t_k, with a letter for its index. */
-export function errorAt(network: Network, letter: string): Expression {
+/** What `write` makes of y_k and t_k: the error of output k, with a letter for its index. */
+export function errorAt(
+  network: Network,
+  write: (y: Expression, t: Expression) => Expression,
+): Expression {
   const layer = network.layers.length - 1;
-  return minus(
-    { kind: 'unit-at', layer, index: index(letter) },
-    { kind: 'target-at', layer, index: index(letter) },
-  );
+  const at = index(indexLetter(network, layer));
+  return write({ kind: 'unit-at', layer, index: at }, { kind: 'target-at', layer, index: at });
 }
 
 /**
@@ -21,10 +24,14 @@ export function collapsed(network: Network, from: UnitId): Expression | undefine
   const unit = network.units[from];
   const last = network.layers.length - 1;
   if (unit === undefined || unit.layer >= last || network.outputs.length < 2) return undefined;
-  if (!isIndexed(network, unit.layer)) return undefined;
+  // With activations between, the sum would carry a slope for every unit: the δ recursion says that better.
+  const curved = network.units.some(
+    (each) => each.layer >= unit.layer && !isLinear(each.activation),
+  );
+  if (curved || !isIndexed(network, unit.layer)) return undefined;
   const start: Index = { number: unit.index + 1 };
   const k = indexLetter(network, last);
-  return sumOver(k, last, product([errorAt(network, k), weights(last, k)]));
+  return sumOver(k, last, product([errorAt(network, lossForm(network).error), weights(last, k)]));
 
   /** The weights from the unit to unit `to` of a layer, summed over every layer between. */
   function weights(layer: number, to: string): Expression {

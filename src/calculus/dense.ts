@@ -1,9 +1,21 @@
-import type { Network } from '../network/network.ts';
+import type { Activation, Network } from '../network/network.ts';
 import { indexLetters } from '../network/template.ts';
+
+/** The activation that all units of a layer have, if it is one. */
+export function activationOf(network: Network, layer: number): Activation | undefined {
+  const [first, ...others] = (network.layers[layer]?.units ?? []).map(
+    (id) => network.units[id]?.activation,
+  );
+  const alike = others.every(
+    (other) => other?.name === first?.name && other?.slope === first?.slope,
+  );
+  return alike ? first : undefined;
+}
 
 /**
  * Whether general indices say the truth from a layer on: every later layer is fed by all units of the one before
- * and by nothing else, its weights are named after both their ends, and the outputs are the last layer.
+ * and by nothing else, its weights are named after both their ends, its units are alike in their activation, and the
+ * outputs are the last layer.
  */
 export function isIndexed(network: Network, fromLayer: number): boolean {
   const later = network.layers.slice(fromLayer + 1);
@@ -14,7 +26,9 @@ export function isIndexed(network: Network, fromLayer: number): boolean {
     later.every((layer) => {
       const template = network.templates[layer.index];
       const letters = template === undefined ? new Set() : indexLetters(template);
-      return letters.has('j') && letters.has('i');
+      return (
+        letters.has('j') && letters.has('i') && activationOf(network, layer.index) !== undefined
+      );
     })
   );
 }

@@ -6,11 +6,15 @@ export const ruleNames = [
   'define', // Δw = ∂E/∂w
   'insert-loss', // E written out
   'power-rule', // sum, power and chain rule: the ½ cancels
+  'logarithm', // ln y: 1/y, chain rule
+  'common-denominator', // (1 − t)/(1 − y) − t/y = (y − t)/(y(1 − y))
   'constant', // the derivative of a target is 0
   'no-path', // an output that the quantity cannot reach: 0
   'drop-zeros', // a product with 0
   'chain-rule', // along one path, or along several and added
   'local-factor', // ∂y/∂h = w, ∂h/∂w = x
+  'slope', // σ′(z) = a(1 − a)
+  'cancel', // (y − t)/(y(1 − y)) · y(1 − y) = y − t
   'common-factor', // within one output: x₁(ww + ww)
   'sign', // (t − y)(0 − a) = (y − t)a
   'factor-out', // over all outputs: x₁[…]

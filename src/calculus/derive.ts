@@ -1,11 +1,14 @@
 import type { Network, UnitId } from '../network/network.ts';
 import type { Form, Quantity } from '../network/request.ts';
+import { beyondForm, beyondLoss, beyondUnits } from './beyond.ts';
 import { gradientChain, unitChain } from './chain-form.ts';
 import { deltaChains } from './delta-form.ts';
 import type { Derivation, Refusal } from './derivation.ts';
 import { indexChains } from './index-form.ts';
 import { countWays } from './local.ts';
 import { pathChains } from './paths-form.ts';
+
+export { beyondUnits } from './beyond.ts';
 
 /** Past this many paths the explicit forms are no longer read but counted. */
 export const mostPaths = 8n;
@@ -19,7 +22,10 @@ export interface Wanted {
 
 /** The derivative that is wanted, in the form that is wanted, or the nearest that can be read. */
 export function derive(network: Network, { of, by, form }: Wanted): Derivation | Refusal {
-  const refused = beyond(network, form) ?? (of === undefined ? undefined : beyondUnit(form));
+  const refused =
+    beyondForm(form) ??
+    beyondUnits(network) ??
+    (of === undefined ? beyondLoss(network) : beyondUnit(form));
   if (refused !== undefined) return refused;
   const outputs = of === undefined ? network.outputs : [of];
   const paths = outputs.reduce((total, output) => total + countWays(network, output, by), 0n);
@@ -36,36 +42,11 @@ export function derive(network: Network, { of, by, form }: Wanted): Derivation |
     case 'delta':
       return { form, chains: deltaChains(network, by) };
     default: {
-      const chains = by.kind === 'parameter' ? indexChains(network, by.parameter) : notOfUnits;
+      const weight = by.kind === 'parameter' ? network.parameters[by.parameter] : undefined;
+      const chains = weight?.kind === 'weight' ? indexChains(network, weight.id) : notOfWeights;
       return 'code' in chains ? chains : { form, chains };
     }
   }
-}
-
-function beyond(network: Network, form: Form): Refusal | undefined {
-  if (form === 'matrix' || form === 'numbers') {
-    return {
-      code: 'form-not-available',
-      message: `The form “${form}” is part of the language, but can't be derived yet.`,
-      hint: 'Forms that can are chain, paths, delta and index.',
-    };
-  }
-  const curved = network.units.find((unit) => unit.activation.name !== 'identity');
-  if (curved !== undefined) {
-    return {
-      code: 'activation-not-available',
-      message: `Units with ${curved.activation.name} are part of the language, but can't be derived yet.`,
-      hint: 'Leave the activation out to derive the linear network.',
-    };
-  }
-  if (network.loss.name !== 'squared' || network.loss.decay !== undefined) {
-    return {
-      code: 'loss-not-available',
-      message: `The loss ${network.loss.name}${network.loss.decay === undefined ? '' : ' with decay'} is part of the language, but can't be derived yet.`,
-      hint: 'Write loss squared, or leave the line out.',
-    };
-  }
-  return undefined;
 }
 
 function beyondUnit(form: Form): Refusal | undefined {
@@ -85,8 +66,8 @@ function tooManyFor(paths: bigint): Refusal {
   };
 }
 
-const notOfUnits: Refusal = {
+const notOfWeights: Refusal = {
   code: 'no-general-indices',
   message: 'General indices are for weights.',
-  hint: 'Name a weight, or derive the unit as delta.',
+  hint: 'Name a weight, or write as delta.',
 };

@@ -1,33 +1,45 @@
 import type { Network } from '../network/network.ts';
 import { type Indices, variable } from './evaluate.ts';
 import type { Expression, Variable } from './expression.ts';
-import { numbers } from './field.ts';
 import { forward, type Point } from './forward.ts';
+import { type Rounded, roundeds } from './rounded.ts';
 
-const epsilon = 1e-5;
+const step = 1e-5;
+/** What is granted to the quotient for the curve between its two points, as a share of it. */
+const curvature = 1e-4;
 
-/** (f(v + ε) − f(v − ε)) / 2ε for a left side that is a total derivative; nothing for any other. */
+/**
+ * (f(v + ε) − f(v − ε)) / 2ε for a left side that is a total derivative, with its error; nothing for any other.
+ */
 export function differenceQuotient(
   network: Network,
-  point: Point<number>,
+  point: Point<Rounded>,
   left: Expression,
   indices: Indices,
-): number | undefined {
+): Rounded | undefined {
   if (left.kind !== 'gradient' && left.kind !== 'derivative') return undefined;
   const by = variable(left.by, network, indices);
   const of: Variable =
     left.kind === 'gradient' ? { kind: 'loss' } : variable(left.of, network, indices);
-  const at = (change: number): number => {
-    const pass = forward(network, moved(point, by, change), numbers, (id, value) =>
-      by.kind === 'unit' && by.unit === id ? value + change : value,
+  const at = (change: Rounded): Rounded => {
+    const pass = forward(network, moved(point, by, change), roundeds, (kind, id, value) =>
+      by.kind === kind && by.unit === id ? roundeds.add(value, change) : value,
     );
-    return (of.kind === 'unit' ? pass.units[of.unit] : pass.loss) ?? Number.NaN;
+    const value = of.kind === 'unit' ? pass.units[of.unit] : pass.loss;
+    if (value === undefined) throw new Error('a left side names a unit that its network has not');
+    return value;
   };
-  return (at(epsilon) - at(-epsilon)) / (2 * epsilon);
+  const { add, divide, from, negate } = roundeds;
+  const quotient = divide(add(at(from(step)), negate(at(from(-step)))), from(2 * step));
+  return {
+    ...quotient,
+    error: quotient.error + curvature * Math.max(Math.abs(quotient.value), step),
+  };
 }
 
-function moved(point: Point<number>, by: Variable, change: number): Point<number> {
+function moved(point: Point<Rounded>, by: Variable, change: Rounded): Point<Rounded> {
   if (by.kind !== 'parameter') return point;
-  const before = point.parameters.get(by.parameter) ?? 0;
-  return { ...point, parameters: new Map([...point.parameters, [by.parameter, before + change]]) };
+  const before = point.parameters.get(by.parameter) ?? roundeds.from(0);
+  const after = roundeds.add(before, change);
+  return { ...point, parameters: new Map([...point.parameters, [by.parameter, after]]) };
 }

@@ -1,5 +1,6 @@
 import type { Network, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
+import { applied } from './activation.ts';
 import type { Expression, Index, Indexed, Variable } from './expression.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +30,10 @@ export function evaluate<T>(
       return Array.from({ length: expression.exponent }, () => at(expression.base)).reduce(
         field.multiply,
       );
+    case 'logarithm':
+      return field.log(at(expression.body));
+    case 'apply':
+      return applied(expression.activation, expression.prime, at(expression.argument), field);
     case 'derivative': {
       const of = variable(expression.of, world.network, indices);
       const by = variable(expression.by, world.network, indices);
@@ -66,6 +71,8 @@ export function variable(symbol: Variable | Indexed, network: Network, indices: 
   switch (symbol.kind) {
     case 'unit-at':
       return { kind: 'unit', unit: unitAt(network, symbol.layer, symbol.index, indices) };
+    case 'preactivation-at':
+      return { kind: 'preactivation', unit: unitAt(network, symbol.layer, symbol.index, indices) };
     case 'target-at':
       return { kind: 'target', unit: unitAt(network, symbol.layer, symbol.index, indices) };
     case 'delta-at':
@@ -92,7 +99,8 @@ function unitAt(network: Network, layer: number, index: Index, indices: Indices)
 
 /** ∂of/∂by along the edges between the two alone, as if no other path joined them. */
 function along<T>(of: Variable, by: Variable, { network, field, value }: World<T>): T {
-  if (of.kind !== 'unit') throw new Error('only a unit has a derivative along an edge');
+  if (of.kind !== 'unit' && of.kind !== 'preactivation')
+    throw new Error('only a unit has a derivative along an edge');
   const incoming = (network.units[of.unit]?.incoming ?? []).map((id) => edgeOf(network, id));
   if (by.kind === 'parameter') {
     const isBias = network.units[of.unit]?.bias === by.parameter;

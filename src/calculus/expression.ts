@@ -1,14 +1,16 @@
-import type { EdgeId, ParameterId, UnitId } from '../network/network.ts';
+import type { Activation, EdgeId, ParameterId, UnitId } from '../network/network.ts';
 
 /** What one can differentiate, and differentiate by. Its meaning comes from the network alone. */
 export type Variable =
   | { readonly kind: 'loss' }
   /** A unit's value a (for an input, its input). */
   | { readonly kind: 'unit'; readonly unit: UnitId }
+  /** The weighted sum z that a unit's activation is applied to. */
+  | { readonly kind: 'preactivation'; readonly unit: UnitId }
   | { readonly kind: 'parameter'; readonly parameter: ParameterId }
   /** The training value t of an output. */
   | { readonly kind: 'target'; readonly unit: UnitId }
-  /** The error term δ of a unit: the derivative of the loss by its value; y − t for a linear output. */
+  /** The error term δ of a unit: the derivative of the loss by z; y − t for a linear output. */
   | { readonly kind: 'delta'; readonly unit: UnitId };
 
 /** An index of a general form: `k` in Σ_k, or a place in a layer, counted from 1. */
@@ -17,7 +19,7 @@ export type Index = { readonly letter: string } | { readonly number: number };
 /** A symbol with indices in place of numbers; `layer` indexes `network.layers`. */
 export type Indexed =
   | {
-      readonly kind: 'unit-at' | 'target-at' | 'delta-at';
+      readonly kind: 'unit-at' | 'preactivation-at' | 'target-at' | 'delta-at';
       readonly layer: number;
       readonly index: Index;
     }
@@ -42,6 +44,15 @@ export type Expression =
   | { readonly kind: 'product'; readonly factors: readonly Expression[] }
   | { readonly kind: 'negative'; readonly body: Expression }
   | { readonly kind: 'power'; readonly base: Expression; readonly exponent: number }
+  /** The natural logarithm, ln. */
+  | { readonly kind: 'logarithm'; readonly body: Expression }
+  /** φ(z), or with `prime` φ′(z), for the activation φ of a unit or a layer. */
+  | {
+      readonly kind: 'apply';
+      readonly activation: Activation;
+      readonly prime: boolean;
+      readonly argument: Expression;
+    }
   /** ∂of/∂by, one atom. `direct` is the factor along the edge alone where other paths join the two as well. */
   | {
       readonly kind: 'derivative';

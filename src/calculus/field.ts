@@ -5,6 +5,9 @@ export interface Field<T> {
   readonly multiply: (a: T, b: T) => T;
   readonly negate: (a: T) => T;
   readonly divide: (a: T, b: T) => T;
+  readonly exp: (a: T) => T;
+  readonly log: (a: T) => T;
+  readonly isPositive: (a: T) => boolean;
 }
 
 export const numbers: Field<number> = {
@@ -13,6 +16,9 @@ export const numbers: Field<number> = {
   multiply: (a, b) => a * b,
   negate: (a) => -a,
   divide: (a, b) => a / b,
+  exp: Math.exp,
+  log: Math.log,
+  isPositive: (a) => a > 0,
 };
 
 /** A fraction in lowest terms with a positive denominator. */
@@ -31,7 +37,14 @@ export const rationals: Field<Rational> = {
   multiply: (a, b) => reduced(a.numerator * b.numerator, a.denominator * b.denominator),
   negate: (a) => ({ numerator: -a.numerator, denominator: a.denominator }),
   divide: (a, b) => reduced(a.numerator * b.denominator, a.denominator * b.numerator),
+  exp: irrational,
+  log: irrational,
+  isPositive: (a) => a.numerator > 0n,
 };
+
+function irrational(): never {
+  throw new RangeError('a rational has no rational exponential or logarithm');
+}
 
 /** A value with its derivative: a + b ε with ε² = 0, so that arithmetic differentiates by itself (Clifford 1873). */
 export interface Dual<T> {
@@ -40,7 +53,7 @@ export interface Dual<T> {
 }
 
 export function duals<T>(field: Field<T>): Field<Dual<T>> {
-  const { from, add, multiply, negate, divide } = field;
+  const { from, add, multiply, negate, divide, exp, log, isPositive } = field;
   const quotientTangent = (a: Dual<T>, b: Dual<T>): T =>
     divide(
       add(multiply(a.tangent, b.value), negate(multiply(a.value, b.tangent))),
@@ -55,6 +68,9 @@ export function duals<T>(field: Field<T>): Field<Dual<T>> {
     }),
     negate: (a) => ({ value: negate(a.value), tangent: negate(a.tangent) }),
     divide: (a, b) => ({ value: divide(a.value, b.value), tangent: quotientTangent(a, b) }),
+    exp: (a) => ({ value: exp(a.value), tangent: multiply(exp(a.value), a.tangent) }),
+    log: (a) => ({ value: log(a.value), tangent: divide(a.tangent, a.value) }),
+    isPositive: (a) => isPositive(a.value),
   };
 }
 

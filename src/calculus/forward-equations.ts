@@ -1,21 +1,30 @@
 import type { Network, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
-import { half, loss, minus, parameter, product, square, sum, target, unit } from './build.ts';
+import { isLinear } from './activation.ts';
+import { beyondLoss, beyondUnits } from './beyond.ts';
+import { loss, parameter, preactivation, sum, unit } from './build.ts';
 import { chain } from './chain.ts';
-import type { Chain, Derivation } from './derivation.ts';
+import type { Chain, Derivation, Refusal } from './derivation.ts';
+import type { Expression } from './expression.ts';
 import { written } from './factor.ts';
 import { weight } from './local.ts';
+import { lossForm } from './loss-form.ts';
 
-/** The equations of the forward pass, in the order that is asked for. */
-export function forwardEquations(network: Network, of: readonly (UnitId | 'loss')[]): Derivation {
-  return {
-    form: 'forward',
-    chains: of.map((each) => (each === 'loss' ? lossEquation(network) : equation(network, each))),
-  };
+/** The equations of the forward pass, in the order that is asked for; or why there are none. */
+export function forwardEquations(
+  network: Network,
+  of: readonly (UnitId | 'loss')[],
+): Derivation | Refusal {
+  const refusal = beyondUnits(network) ?? (of.includes('loss') ? beyondLoss(network) : undefined);
+  if (refusal !== undefined) return refusal;
+  const chains = of.flatMap((each) =>
+    each === 'loss' ? [lossEquation(network)] : equations(network, each),
+  );
+  return { form: 'forward', chains };
 }
 
-/** h = x₁ w₁ + x₂ w₂ + b */
-function equation(network: Network, id: UnitId): Chain {
+/** h = x₁ w₁ + x₂ w₂ + b; with an activation z = x₁ w₁ + x₂ w₂ + b and h = φ(z). */
+function equations(network: Network, id: UnitId): readonly Chain[] {
   const of = network.units[id];
   const edges = (of?.incoming ?? []).map((edge) => edgeOf(network, edge));
   const terms = edges.map((edge) => written([unit(edge.from), weight(edge)]));
@@ -24,16 +33,24 @@ function equation(network: Network, id: UnitId): Chain {
     edges: edges.map((edge) => edge.id),
     units: [id, ...edges.map((edge) => edge.from)],
   };
-  return chain(unit(id), [
-    { rule: 'forward', after: sum([...terms, ...bias]), subjects: [unit(id)], about },
-  ]);
+  const line = (left: Expression, after: Expression): Chain =>
+    chain(left, [{ rule: 'forward', after, subjects: [left], about }]);
+  const weighted = sum([...terms, ...bias]);
+  if (of === undefined || isLinear(of.activation)) return [line(unit(id), weighted)];
+  const z = preactivation(id);
+  const applied: Expression = {
+    kind: 'apply',
+    activation: of.activation,
+    prime: false,
+    argument: z,
+  };
+  return [line(z, weighted), line(unit(id), applied)];
 }
 
 /** E = ½[(t₁ − y₁)² + (t₂ − y₂)²] */
 function lossEquation(network: Network): Chain {
-  const squares = network.outputs.map((id) => square(minus(target(id), unit(id))));
   const about = { edges: [], units: network.outputs };
   return chain(loss, [
-    { rule: 'forward', after: product([half, sum(squares)]), subjects: [loss], about },
+    { rule: 'forward', after: lossForm(network).value, subjects: [loss], about },
   ]);
 }

@@ -1,6 +1,8 @@
 import type { Network, ParameterId, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
+import { applied } from './activation.ts';
 import type { Field } from './field.ts';
+import { shares } from './loss.ts';
 
 /** A value for everything in a network that is given and not computed. */
 export interface Point<T> {
@@ -13,21 +15,25 @@ export interface Point<T> {
 export interface Pass<T> {
   /** By unit id. */
   readonly units: readonly T[];
+  /** The weighted sums before the activations, by unit id; an input's is its input. */
+  readonly preactivations: readonly T[];
   readonly loss: T;
 }
 
 /**
  * The forward pass in any arithmetic; linear in the edges.
  *
- * @param replace lets one unit be an independent variable: its computed value goes in, another may come out
+ * @param replace lets one unit, or its weighted sum, be an independent variable: its computed value goes in,
+ *   another may come out
  */
 export function forward<T>(
   network: Network,
   point: Point<T>,
   field: Field<T>,
-  replace: (unit: UnitId, value: T) => T = (_, value) => value,
+  replace: (kind: 'unit' | 'preactivation', unit: UnitId, value: T) => T = (_, __, value) => value,
 ): Pass<T> {
   const values: T[] = [];
+  const sums: T[] = [];
   for (const unit of network.units) {
     const given = unit.incoming.length === 0 ? point.inputs.get(unit.id) : undefined;
     const bias = unit.bias === undefined ? undefined : point.parameters.get(unit.bias);
@@ -39,26 +45,30 @@ export function forward<T>(
       },
       given ?? bias ?? field.from(0),
     );
-    values.push(replace(unit.id, sum));
+    const z = replace('preactivation', unit.id, sum);
+    sums.push(z);
+    values.push(replace('unit', unit.id, applied(unit.activation, false, z, field)));
   }
-  return { units: values, loss: halfSquaredError(network, values, point, field) };
+  return {
+    units: values,
+    preactivations: sums,
+    loss: lossOf(network, values, point, field),
+  };
 }
 
-/** E = ½ Σ_k (t_k − y_k)² */
-function halfSquaredError<T>(
-  network: Network,
-  values: readonly T[],
-  point: Point<T>,
-  field: Field<T>,
-): T {
-  const squares = network.outputs.map((id) => {
-    const error = field.add(
-      point.targets.get(id) ?? field.from(0),
-      field.negate(values[id] ?? field.from(0)),
-    );
-    return field.multiply(error, error);
-  });
-  return field.divide(squares.reduce(field.add, field.from(0)), field.from(2));
+/** The loss: what every output adds to it. */
+function lossOf<T>(network: Network, values: readonly T[], point: Point<T>, field: Field<T>): T {
+  const zero = field.from(0);
+  return network.outputs
+    .map((id) =>
+      shares[network.loss.name](
+        values[id] ?? zero,
+        point.targets.get(id) ?? zero,
+        field,
+        network.outputs.length,
+      ),
+    )
+    .reduce(field.add, zero);
 }
 
 function weightOf<T>(

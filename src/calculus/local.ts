@@ -1,7 +1,8 @@
 import type { Edge, EdgeId, Network, UnitId } from '../network/network.ts';
 import { countPaths, edgeOf, entryUnits, paths } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
-import { number, parameter, sum, unit } from './build.ts';
+import { isLinear } from './activation.ts';
+import { number, parameter, preactivation, sum, unit } from './build.ts';
 import type { Expression, Variable } from './expression.ts';
 
 /** One way from a quantity to a unit: the chain rule's factors along it, and what each of them is. */
@@ -31,11 +32,17 @@ export function ways(network: Network, of: UnitId, by: Quantity): readonly Way[]
     paths(network, entry, of).map((path): Way => {
       const back = [...path].reverse().map((id) => edgeOf(network, id));
       const enters =
-        by.kind === 'unit' ? [] : [entryDerivative(network, entries, entry, by.parameter)];
-      const local = by.kind === 'unit' ? [] : [entryFactor(network, entry, by.parameter)];
+        by.kind === 'unit' ? [] : entryDerivatives(network, entries, entry, by.parameter);
+      const local =
+        by.kind === 'unit'
+          ? []
+          : [...slopeOf(network, entry), entryFactor(network, entry, by.parameter)];
       return {
-        derivatives: [...back.map((edge) => edgeDerivative(network, edge)), ...enters],
-        factors: [...back.map(weight), ...local],
+        derivatives: [...back.flatMap((edge) => edgeDerivatives(network, edge)), ...enters],
+        factors: [
+          ...back.flatMap((edge) => [...slopeOf(network, edge.to), weight(edge)]),
+          ...local,
+        ],
         edges: path,
       };
     }),
@@ -56,17 +63,40 @@ export function entryFactor(network: Network, entry: UnitId, by: number): Expres
   return tails.length === 0 ? number(1) : sum(tails);
 }
 
-function edgeDerivative(network: Network, { from, to }: Edge): Expression {
-  const direct = countPaths(network, from, to) > 1n;
-  return { kind: 'derivative', of: unit(to), by: unit(from), ...(direct && { direct }) };
+/** φ′(z) of a unit; nothing for a linear one, whose slope is 1. */
+export function slopeOf(network: Network, id: UnitId): readonly Expression[] {
+  const activation = network.units[id]?.activation ?? { name: 'identity' };
+  return isLinear(activation)
+    ? []
+    : [{ kind: 'apply', activation, prime: true, argument: preactivation(id) }];
 }
 
-function entryDerivative(
+/** ∂h/∂z, and the variable that edges and parameters enter: z, or h itself where h is linear. */
+function entrance(
+  network: Network,
+  id: UnitId,
+): { slope: readonly Expression[]; enters: Variable } {
+  if (slopeOf(network, id).length === 0) return { slope: [], enters: unit(id) };
+  const enters = preactivation(id);
+  return { slope: [{ kind: 'derivative', of: unit(id), by: enters }], enters };
+}
+
+function edgeDerivatives(network: Network, { from, to }: Edge): readonly Expression[] {
+  const { slope, enters } = entrance(network, to);
+  const direct = countPaths(network, from, to) > 1n;
+  return [...slope, { kind: 'derivative', of: enters, by: unit(from), ...(direct && { direct }) }];
+}
+
+function entryDerivatives(
   network: Network,
   entries: readonly UnitId[],
   entry: UnitId,
   by: number,
-): Expression {
+): readonly Expression[] {
+  const { slope, enters } = entrance(network, entry);
   const direct = entries.some((other) => other !== entry && countPaths(network, other, entry) > 0n);
-  return { kind: 'derivative', of: unit(entry), by: parameter(by), ...(direct && { direct }) };
+  return [
+    ...slope,
+    { kind: 'derivative', of: enters, by: parameter(by), ...(direct && { direct }) },
+  ];
 }

@@ -1,30 +1,42 @@
-import type { Network } from '../network/network.ts';
+import type { Network, UnitId } from '../network/network.ts';
 import { downstream, entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { aboutOf } from './about.ts';
+import { isLinear } from './activation.ts';
 import { delta, index, number, product, sum, sumOver } from './build.ts';
 import { chain, type Line } from './chain.ts';
-import { outputError } from './delta-form.ts';
+import { deltaChains, outputError } from './delta-form.ts';
 import type { Chain } from './derivation.ts';
 import type { Expression } from './expression.ts';
 import { factoredOut, written } from './factor.ts';
 import { indexLetter } from './letters.ts';
-import { entryFactor, variableOf, ways } from './local.ts';
+import { entryFactor, slopeOf, variableOf, ways } from './local.ts';
+import { sloped } from './slope.ts';
 
 /** The gradient as a sum over paths: one product a path, then all of them under one Σ. */
 export function pathChains(network: Network, by: Quantity): readonly Chain[] {
+  // An output has no path to walk: its gradient is its error.
+  if (by.kind === 'unit' && network.outputs.includes(by.unit)) return deltaChains(network, by);
   const entries = entryUnits(network, by);
   const reached = downstream(network, entries);
   const outputs = network.outputs.filter((id) => reached.has(id));
+  // The slope of an activated output is a part of its δ already.
+  const inner = (output: UnitId): readonly Expression[] =>
+    ways(network, output, by).map((way) =>
+      written(way.factors.slice(slopeOf(network, output).length)),
+    );
   const terms = outputs.flatMap((output) =>
-    ways(network, output, by).map((way) => product([delta(output), written(way.factors)])),
+    inner(output).map((way) => product([delta(output), way])),
   );
-  const grouped = outputs.map((output) => {
-    const inner = factoredOut(ways(network, output, by).map((way) => written(way.factors)));
-    return product([delta(output), inner]);
-  });
+  const slopes = outputs.flatMap((output) =>
+    inner(output).map((way) => product([delta(output), sloped(way)])),
+  );
+  const grouped = outputs.map((output) =>
+    product([delta(output), factoredOut(inner(output).map(sloped))]),
+  );
   const lines: Line[] = [
     { rule: 'chain-rule', after: sum(terms.map(unbracketed)), subjects: outputs.map(delta) },
+    { rule: 'slope', after: sum(slopes.map(unbracketed)) },
     { rule: 'common-factor', after: factoredOut(grouped.map(unbracketed)) },
     ...sumOverPaths(network, by),
   ];
@@ -33,7 +45,7 @@ export function pathChains(network: Network, by: Quantity): readonly Chain[] {
     { kind: 'gradient', by: variableOf(by) },
     lines.map((line) => ({ ...line, about })),
   );
-  return [...outputs.map(outputError), gradient];
+  return [...outputs.map((id) => outputError(network, id)), gradient];
 }
 
 /** A factor 1 is written only where it stands alone. */
@@ -45,6 +57,11 @@ function unbracketed(term: Expression): Expression {
 function sumOverPaths(network: Network, by: Quantity): readonly Line[] {
   const [entry, ...others] = entryUnits(network, by);
   if (entry === undefined || others.length > 0 || network.outputs.includes(entry)) return [];
+  const curved = network.units.some(
+    (unit) =>
+      !isLinear(unit.activation) && !network.outputs.includes(unit.id) && unit.incoming.length > 0,
+  );
+  if (curved) return [];
   const local = by.kind === 'unit' ? number(1) : entryFactor(network, entry, by.parameter);
   const last = network.layers.length - 1;
   const reached = downstream(network, [entry]);

@@ -18,14 +18,15 @@ export interface World<T> {
 export function worldAt<T>(network: Network, point: Point<T>, field: Field<T>): World<T> {
   const dual = duals(field);
   const pass = forward(network, point, field);
+  const still = lifted(point, field);
   const kept = new Map<string, { point: Point<Dual<T>>; pass: Pass<Dual<T>> }>();
   const moved = (by: Variable): { point: Point<Dual<T>>; pass: Pass<Dual<T>> } => {
     const key = JSON.stringify(by);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const at = lifted(point, by, field);
-    const made = forward(network, at, dual, (id, value) =>
-      by.kind === 'unit' && by.unit === id ? { value: value.value, tangent: field.from(1) } : value,
+    const at = movedAt(still, by, field);
+    const made = forward(network, at, dual, (kind, id, value) =>
+      by.kind === kind && by.unit === id ? { value: value.value, tangent: field.from(1) } : value,
     );
     kept.set(key, { point: at, pass: made });
     return { point: at, pass: made };
@@ -40,9 +41,11 @@ export function worldAt<T>(network: Network, point: Point<T>, field: Field<T>): 
         ? values.loss
         : variable.kind === 'unit'
           ? values.units[variable.unit]
-          : variable.kind === 'target'
-            ? at.targets.get(variable.unit)
-            : at.parameters.get(variable.parameter),
+          : variable.kind === 'preactivation'
+            ? values.preactivations[variable.unit]
+            : variable.kind === 'target'
+              ? at.targets.get(variable.unit)
+              : at.parameters.get(variable.parameter),
     );
   const derivative = (of: Variable, by: Variable): T => {
     if (of.kind === 'delta' || by.kind === 'delta')
@@ -50,7 +53,8 @@ export function worldAt<T>(network: Network, point: Point<T>, field: Field<T>): 
     const there = moved(by);
     return valueIn(there.pass, there.point, of).tangent;
   };
-  const errorTerm = (id: UnitId): T => derivative({ kind: 'loss' }, { kind: 'unit', unit: id });
+  const errorTerm = (id: UnitId): T =>
+    derivative({ kind: 'loss' }, { kind: 'preactivation', unit: id });
   return {
     network,
     field,
@@ -75,17 +79,24 @@ export function worldAt<T>(network: Network, point: Point<T>, field: Field<T>): 
   };
 }
 
-/** The point with tangent 1 at one parameter or target, and 0 elsewhere. */
-function lifted<T>(point: Point<T>, by: Variable, field: Field<T>): Point<Dual<T>> {
-  const lift = (values: ReadonlyMap<number, T>, moving: number | undefined): Map<number, Dual<T>> =>
-    new Map(
-      [...values].map(([id, value]) => [id, { value, tangent: field.from(id === moving ? 1 : 0) }]),
-    );
+/** The point with tangent 0 everywhere. */
+function lifted<T>(point: Point<T>, { from }: Field<T>): Point<Dual<T>> {
+  const lift = (values: ReadonlyMap<number, T>): Map<number, Dual<T>> =>
+    new Map([...values].map(([id, value]) => [id, { value, tangent: from(0) }]));
   return {
-    inputs: lift(point.inputs, undefined),
-    parameters: lift(point.parameters, by.kind === 'parameter' ? by.parameter : undefined),
-    targets: lift(point.targets, by.kind === 'target' ? by.unit : undefined),
+    inputs: lift(point.inputs),
+    parameters: lift(point.parameters),
+    targets: lift(point.targets),
   };
+}
+
+/** The same with tangent 1 at one parameter or target; units move in the forward pass. */
+function movedAt<T>(point: Point<Dual<T>>, by: Variable, { from }: Field<T>): Point<Dual<T>> {
+  const at = (values: ReadonlyMap<number, Dual<T>>, id: number): Map<number, Dual<T>> =>
+    new Map(values).set(id, { value: found(values.get(id)).value, tangent: from(1) });
+  if (by.kind === 'parameter') return { ...point, parameters: at(point.parameters, by.parameter) };
+  if (by.kind === 'target') return { ...point, targets: at(point.targets, by.unit) };
+  return point;
 }
 
 function found<T>(value: T | undefined): T {

@@ -1,5 +1,5 @@
 import type { Expression, Indexed, Variable } from '../calculus/expression.ts';
-import type { Network } from '../network/network.ts';
+import type { ActivationName, Network } from '../network/network.ts';
 import { texName } from './name.ts';
 import { texSymbol, unitName } from './symbol.ts';
 
@@ -19,13 +19,17 @@ export function tex(expression: Expression, network: Network): string {
         .map((term, place) => (place === 0 ? of(term) : signed(term, network)))
         .join(' ');
     case 'product':
-      return expression.factors
-        .map((factor, place) => inProduct(factor, place, expression.factors.length, network))
-        .join(' ');
+      return factors(expression.factors, network);
     case 'negative':
       return `-${inNegative(expression.body, network)}`;
     case 'power':
-      return `${isAtom(expression.base) ? `{${of(expression.base)}}` : bracketed(of(expression.base))}^${expression.exponent}`;
+      return `${inPower(expression.base, network)}^${expression.exponent}`;
+    case 'logarithm':
+      return isAtom(expression.body)
+        ? `\\ln ${of(expression.body)}`
+        : `\\ln${bracketed(of(expression.body))}`;
+    case 'apply':
+      return `${functions[expression.activation.name]}${expression.prime ? "'" : ''}(${of(expression.argument)})`;
     case 'derivative': {
       const [d, by] = [differential(network), texSymbol(expression.by, network)];
       const fraction = `\\frac{${d} ${texSymbol(expression.of, network)}}{${d} ${by}}`;
@@ -55,6 +59,19 @@ export function tex(expression: Expression, network: Network): string {
   }
 }
 
+/** Every activation has its notation: one without does not compile. */
+const functions: Readonly<Record<ActivationName, string>> = {
+  identity: '\\operatorname{id}',
+  sigmoid: '\\sigma',
+  tanh: '\\tanh',
+  relu: '\\operatorname{ReLU}',
+  'leaky-relu': '\\operatorname{LReLU}',
+  softplus: '\\operatorname{softplus}',
+  gelu: '\\operatorname{GELU}',
+  'gelu-tanh': '\\operatorname{GELU}',
+  softmax: '\\operatorname{softmax}',
+};
+
 /** ∂E/∂w, or Δw for a weight or bias where the notation says so. */
 function gradient(by: Variable | Indexed, network: Network): string {
   const symbol = texSymbol(by, network);
@@ -80,33 +97,67 @@ function signed(term: Expression, network: Network): string {
   return `+ ${tex(term, network)}`;
 }
 
-const inNegative = (body: Expression, network: Network): string =>
-  body.kind === 'sum' || body.kind === 'negative'
+/** What a minus stands before; its own sign goes into brackets. */
+function inNegative(body: Expression, network: Network): string {
+  if (body.kind === 'product') return factors(body.factors, network, true);
+  const isSigned = body.kind === 'number' && body.value < 0;
+  return body.kind === 'sum' || body.kind === 'negative' || isSigned
     ? bracketed(tex(body, network))
     : tex(body, network);
+}
+
+/** The base of a power: a superscript of its own is kept apart from the exponent. */
+function inPower(base: Expression, network: Network): string {
+  const written = tex(base, network);
+  return isAtom(base) && !written.includes('^') ? `{${written}}` : bracketed(written);
+}
+
+/** A product; `follows` where something stands before its first factor. */
+const factors = (all: readonly Expression[], network: Network, follows = false): string =>
+  all
+    .map((factor, place) => {
+      const [isFirst, isLast] = [place === 0 && !follows, place === all.length - 1];
+      return inProduct(factor, isFirst, isLast, network);
+    })
+    .join(' ');
 
 /** A factor, in brackets where it would run into its neighbours. */
-function inProduct(factor: Expression, place: number, size: number, network: Network): string {
+function inProduct(
+  factor: Expression,
+  isFirst: boolean,
+  isLast: boolean,
+  network: Network,
+): string {
   const written = tex(factor, network);
   const open = factor.kind === 'sum' || factor.kind === 'negative';
-  const laterNumber = place > 0 && factor.kind === 'number';
-  // A Σ or a ∂/∂w takes all that stands behind it, so that only the last factor may go without brackets.
-  const takesAll =
-    place < size - 1 &&
-    (factor.kind === 'sum-over' ||
-      factor.kind === 'sum-over-paths' ||
-      factor.kind === 'differentiate');
+  const laterNumber = !isFirst && factor.kind === 'number';
+  const takesAll = !isLast && greedy.has(factor.kind);
   return open || laterNumber || takesAll ? bracketed(written) : written;
 }
 
-/** Round brackets, square ones around round ones, and as tall as what they hold. */
+/** What takes all that stands behind it, so that only the last factor may go without brackets. */
+const greedy: ReadonlySet<Expression['kind']> = new Set([
+  'sum-over',
+  'sum-over-paths',
+  'differentiate',
+  'logarithm',
+]);
+
+/** Round brackets, square ones around round ones, curly ones around square ones, as tall as what they hold. */
 function bracketed(inside: string): string {
+  if (inside.includes('[')) return `\\left\\{${inside}\\right\\}`;
   if (inside.includes('(')) return `\\left[${inside}\\right]`;
   return /\\(?:frac|sum|prod)/.test(inside) ? `\\left(${inside}\\right)` : `(${inside})`;
 }
 
-const isAtom = ({ kind }: Expression): boolean =>
-  kind === 'unit' || kind === 'target' || kind === 'parameter';
+const atoms: ReadonlySet<Expression['kind']> = new Set([
+  'unit',
+  'target',
+  'parameter',
+  'unit-at',
+  'target-at',
+]);
+const isAtom = ({ kind }: Expression): boolean => atoms.has(kind);
 
 /** A number as it is typed; a large exponent becomes a power of ten. */
 function decimal(value: number): string {

@@ -15,13 +15,23 @@ interface Words {
 const sentences: Readonly<Record<RuleName, (words: Words) => string>> = {
   define: () => 'the gradient is the derivative of the error',
   'insert-loss': () => 'the error, written out',
-  'power-rule': () => 'sum, power and chain rule; the 2 cancels the $\\tfrac12$',
+  'power-rule': ({ first }) =>
+    first === ''
+      ? 'sum, power and chain rule; the 2 cancels the $\\tfrac12$'
+      : `sum, power and chain rule; ${first} stands before`,
+  logarithm: () => 'sum and chain rule; the derivative of $\\ln y$ is $\\tfrac1y$',
+  'common-denominator': () => 'over a common denominator; the minus turns the numerator round',
   constant: ({ all, several }) =>
     several ? `the targets ${all} are constants` : `the target ${all} is a constant`,
   'no-path': ({ rest, last }) => `no path leads from ${last} to ${rest}, so that derivative is 0`,
   'drop-zeros': () => 'a product with 0 is 0',
   'chain-rule': () => 'chain rule, along every path',
-  'local-factor': () => 'each factor is the other one of a product',
+  'local-factor': ({ first }) =>
+    first === ''
+      ? 'each factor is the other one of a product'
+      : `each factor is the other one of a product, or the slope of an activation, as ${first}`,
+  slope: () => 'the slope of an activation, by its own value',
+  cancel: () => 'the slope of the output cancels the denominator',
   'common-factor': () => 'what the paths have in common comes first',
   sign: () => 'two signs cancel',
   'factor-out': () => 'what the outputs have in common comes first',

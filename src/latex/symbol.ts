@@ -12,6 +12,8 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
       return texName({ letter: network.notation.loss, superscript: '', subscript: '' });
     case 'unit':
       return texName(unitName(network, symbol.unit));
+    case 'preactivation':
+      return weightedSum(network, unitName(network, symbol.unit));
     case 'parameter':
       return texName(found(network.parameters[symbol.parameter]).name);
     case 'target':
@@ -24,6 +26,8 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
       );
     case 'unit-at':
       return texName(nameAt(network, symbol.layer, symbol.index));
+    case 'preactivation-at':
+      return weightedSum(network, nameAt(network, symbol.layer, symbol.index));
     case 'target-at':
       return texName({
         letter: network.notation.target,
@@ -43,6 +47,12 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
       );
     }
   }
+}
+
+/** z_{h_1}, by the unit's name, since numbers repeat. */
+function weightedSum(network: Network, name: Name): string {
+  const z = texName({ letter: network.notation.preactivation, superscript: '', subscript: '' });
+  return `${z}_{${texName(name)}}`;
 }
 
 /** δ_k of an output, by its number as t_k; δ_{h_j} of any other unit, by its name, since numbers repeat. */

@@ -57,6 +57,65 @@ describe('1,000 random linear networks, every weight and bias of each', () => {
     expect(lines).toBeGreaterThan(50_000);
   });
 
+  it('with activations on every unit, have lines that equal each other and the dual numbers', {
+    timeout: 300_000,
+  }, () => {
+    const names = [
+      'identity',
+      'sigmoid',
+      'tanh',
+      'relu',
+      'leaky-relu',
+      'softplus',
+      'gelu-tanh',
+    ] as const;
+    let lines = 0;
+    for (const linear of networks.slice(0, 400)) {
+      const units = linear.units.map((unit) =>
+        unit.incoming.length === 0
+          ? unit
+          : {
+              ...unit,
+              activation: {
+                name: names[Math.floor(random() * names.length)] ?? 'identity',
+                slope: 0.1,
+              },
+            },
+      );
+      const network = { ...linear, units };
+      const world = worldAt(
+        network,
+        randomPoint(network, () => random() * 4 - 2),
+        numbers,
+      );
+      const quantities = [
+        ...network.parameters.map(({ id }) => ({ kind: 'parameter', parameter: id }) as const),
+        ...network.units.map(({ id }) => ({ kind: 'unit', unit: id }) as const),
+      ];
+      for (const by of quantities) {
+        const expected = world.derivative({ kind: 'loss' }, by);
+        for (const form of forms) {
+          const derivation = derive(network, { by, form });
+          if ('code' in derivation) {
+            expect(derivation.code).toBe('no-general-indices');
+            continue;
+          }
+          if (form !== 'index') {
+            for (const step of derivation.chains.at(-1)?.steps ?? []) {
+              const value = evaluate(step.after, world);
+              expect(Math.abs(value - expected)).toBeLessThanOrEqual(
+                1e-9 * Math.max(Math.abs(expected), 1e-3),
+              );
+              lines++;
+            }
+          }
+          if (lines % 7 === 0) expect(() => prove(network, derivation)).not.toThrow();
+        }
+      }
+    }
+    expect(lines).toBeGreaterThan(50_000);
+  });
+
   it('pass the proof that goes before every print', { timeout: 300_000 }, () => {
     for (const network of networks.slice(0, 200)) {
       for (const derivation of derivations(network))

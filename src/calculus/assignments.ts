@@ -1,0 +1,35 @@
+import type { Network } from '../network/network.ts';
+import type { Indices } from './evaluate.ts';
+import type { Expression } from './expression.ts';
+
+/** Values for the index letters that a left side leaves free: all corners, which every layer has. */
+export function assignments(left: Expression, network: Network): readonly Indices[] {
+  const sizes = freeIndices(left, network);
+  const corners = [...sizes].reduce<readonly (readonly [string, number])[][]>(
+    (sofar, [letter, size]) =>
+      sofar.flatMap((before) =>
+        (size === 1 ? [1] : [1, size]).map((value) => [...before, [letter, value] as const]),
+      ),
+    [[]],
+  );
+  return corners.map((pairs) => new Map(pairs));
+}
+
+/** The index letters of a left side, with the size of the layer that each one counts. */
+function freeIndices(left: Expression, network: Network): ReadonlyMap<string, number> {
+  const symbol = left.kind === 'gradient' ? left.by : left;
+  const size = (layer: number): number => network.layers[layer]?.units.length ?? 1;
+  if (symbol.kind === 'weight-at') {
+    const ends = [
+      [symbol.to, symbol.layer],
+      [symbol.from, symbol.layer - 1],
+    ] as const;
+    return new Map(
+      ends.flatMap(([index, layer]) =>
+        'letter' in index ? [[index.letter, size(layer)] as const] : [],
+      ),
+    );
+  }
+  if (symbol.kind !== 'delta-at' || !('letter' in symbol.index)) return new Map();
+  return new Map([[symbol.index.letter, size(symbol.layer)]]);
+}
