@@ -31,15 +31,14 @@ export function columns(
     const at = (slot: number): Point => ({ x, y: top + slot * row });
     for (const [slot, unit] of slots.entries()) if (unit !== undefined) centres.set(unit, at(slot));
     const dots = slots.indexOf(undefined);
-    const shown = slots.filter((unit) => unit !== undefined);
-    return { layer, x, shown, ...(dots >= 0 && { ellipsis: at(dots) }) };
+    return { layer, x, shown: shownUnits(layer), ...(dots >= 0 && { ellipsis: at(dots) }) };
   });
   return { columns: made, centres };
 }
 
-/** How many units a layer shows. */
-export const shownSize = (layer: Layer): number =>
-  slotsOf(layer).filter((unit) => unit !== undefined).length;
+/** The units that a layer shows. */
+export const shownUnits = (layer: Layer): readonly UnitId[] =>
+  slotsOf(layer).filter((unit) => unit !== undefined);
 
 /** The units of a column from the top; nothing in the slot where the dots stand. */
 function slotsOf({ units }: Layer): readonly (UnitId | undefined)[] {

@@ -42,12 +42,19 @@ function pointToBox(point: Point, box: Box): number {
   return Math.hypot(dx, dy);
 }
 
-const cornersOf = ({ x, y, width, height }: Box): readonly Point[] => [
+export const cornersOf = ({ x, y, width, height }: Box): readonly Point[] => [
   { x, y },
   { x: x + width, y },
   { x, y: y + height },
   { x: x + width, y: y + height },
 ];
+
+/** The least box that holds all points. */
+export function boundsOf(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
 
 /** Whether a segment has a point in the box (Liang and Barsky 1984). */
 function segmentMeets(box: Box, { from, to }: Segment): boolean {

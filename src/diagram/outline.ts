@@ -1,63 +1,141 @@
-import type { UnitId } from '../network/network.ts';
+import type { EdgeId, UnitId } from '../network/network.ts';
 import { type Column, radius } from './columns.ts';
-import type { Box, Point } from './diagram.ts';
-import type { Typeset } from './typeset.ts';
+import type { Point } from './diagram.ts';
+import { segments } from './geometry.ts';
+import type { Route } from './routes.ts';
+import type { Focus } from './view.ts';
 
-/** A column's share in an outline: from the top of its first unit to the bottom of its last. */
+/** A column's share in an outline. */
 interface Band {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
+type Extent = Pick<Band, 'top' | 'bottom'>;
 
-/** A rectilinear outline before its label is set: its corners in order, and where the label's gap goes. */
+/** A level piece of an outline, where its label can stand. */
+export interface Stretch {
+  readonly side: 'top' | 'bottom';
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** A rectilinear outline before its label is set: its corners in order, and its level pieces. */
 export interface Hull {
   readonly points: readonly Point[];
-  readonly labelCentre: Point;
+  readonly stretches: readonly Stretch[];
+}
+
+/** How an outline keeps its distance: from its units, and sideways from the middle between two columns. */
+export interface Distance {
+  readonly padding: number;
+  readonly shift: number;
+}
+
+/** Room for the label of an edge in a lane. */
+export const aboveLane = 14;
+
+/** Places of units and lines, from which an outline is made. */
+export interface Scene {
+  readonly columns: readonly Column[];
+  readonly centres: ReadonlyMap<UnitId, Point>;
+  readonly routes: ReadonlyMap<EdgeId, Route>;
 }
 
 /**
- * The outline around some units, column by column. Neighbouring columns meet half-way between them, in one step where
- * their heights overlap and in two where they do not.
- *
- * @param padding the distance from the units, so that several outlines run side by side
- * @param labelAt on which side the label interrupts the line
+ * The outline around a part of the network, column by column. Neighbouring columns meet half-way between them, in one
+ * step where their heights overlap and in two where they do not. An edge that passes a column takes the outline with
+ * it, so that the line runs through no unit.
  */
-export function hull(
-  columns: readonly Column[],
+export function hull(scene: Scene, focus: Focus, distance: Distance): Hull | undefined {
+  const { padding, shift } = distance;
+  const lines = [...focus.edges].flatMap((edge) => {
+    const route = scene.routes.get(edge);
+    return route === undefined ? [] : [route];
+  });
+  const bands = scene.columns.flatMap((column): readonly Band[] => {
+    const extent = extentOf(column, scene.centres, focus.units, lines, padding);
+    const reach = radius + padding;
+    return extent ? [{ left: column.x - reach, right: column.x + reach, ...extent }] : [];
+  });
+  const joined = bands.flatMap((band, index) => join(band, bands[index + 1], shift));
+  if (joined.length === 0) return undefined;
+  const points = simplified([...upper(joined), ...lower(joined)]);
+  return { points, stretches: [...stretches(joined, 'top'), ...stretches(joined, 'bottom')] };
+}
+
+/** From where to where an outline holds a column: its units in focus, and the lines in focus that pass it. */
+function extentOf(
+  column: Column,
   centres: ReadonlyMap<UnitId, Point>,
   units: ReadonlySet<UnitId>,
+  lines: readonly Route[],
   padding: number,
-  label: Typeset,
-  labelAt: 'top' | 'bottom',
-): Hull | undefined {
-  const bands = columns.flatMap((column) => {
-    const heights = column.shown.filter((id) => units.has(id)).map((id) => centres.get(id)?.y ?? 0);
-    if (heights.length === 0) return [];
-    const reach = radius + padding;
-    const [top, bottom] = [Math.min(...heights) - reach, Math.max(...heights) + reach];
-    return [{ left: column.x - reach, right: column.x + reach, top, bottom }];
-  });
-  const joined = bands.flatMap((band, place) => join(band, bands[place + 1], padding));
-  const [first] = joined;
-  if (first === undefined) return undefined;
-  const points = simplified([...upper(joined), ...lower(joined)]);
-  return { points, labelCentre: middleOfLongest(joined, labelAt, label.box.width) };
+): Extent | undefined {
+  const shown = column.shown.filter((unit) => centres.has(unit));
+  const heights = (members: readonly UnitId[]) => members.map((unit) => centres.get(unit)?.y ?? 0);
+  const others = heights(shown.filter((unit) => !units.has(unit)));
+  const inDots = column.layer.units.some((unit) => units.has(unit) && !column.shown.includes(unit));
+  const own = [
+    ...heights(shown.filter((unit) => units.has(unit))),
+    ...(inDots && column.ellipsis ? [column.ellipsis.y] : []),
+  ];
+  const [highest, lowest] = [Math.min(...own, ...others), Math.max(...own, ...others)];
+  const reach = radius + padding;
+  const parts = [
+    ...own.map((y): Extent => ({ top: y - reach, bottom: y + reach })),
+    ...lines
+      .flatMap((line) => heightsAt(line, column.x))
+      .map((y): Extent => {
+        if (y < highest) return { top: y - aboveLane - padding, bottom: y + padding / 2 };
+        if (y > lowest) return { top: y - padding / 2, bottom: y + aboveLane + padding };
+        return { top: y - padding, bottom: y + padding };
+      }),
+  ];
+  if (parts.length === 0) return undefined;
+  const top = Math.min(...parts.map((part) => part.top));
+  const bottom = Math.max(...parts.map((part) => part.bottom));
+  const margin = radius + padding / 4;
+  return { top: besides(top, others, margin, 1), bottom: besides(bottom, others, margin, -1) };
+}
+
+/** The height at which a line passes a column, or at which it goes aslant to its lane from there. */
+function heightsAt(route: Route, x: number): readonly number[] {
+  const pieces = segments(route);
+  const [first, last] = [pieces.at(0), pieces.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const isAslant = pieces.length === 3;
+  if (isAslant && Math.abs(first.from.x - x) <= radius) return [first.to.y];
+  if (isAslant && Math.abs(last.to.x - x) <= radius) return [last.from.y];
+  const piece = pieces.find(({ from, to }) => from.x + radius < x && x < to.x - radius);
+  if (piece === undefined) return [];
+  const { from, to } = piece;
+  return [from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x)];
+}
+
+/** A height that cuts no unit: moved inwards where the unit's centre is outside, else outwards around it. */
+function besides(y: number, centres: readonly number[], margin: number, inwards: 1 | -1): number {
+  const cut = centres.find((centre) => Math.abs(centre - y) < margin);
+  if (cut === undefined) return y;
+  const isOutside = (cut - y) * inwards <= 0;
+  return cut + (isOutside ? inwards : -inwards) * margin;
 }
 
 /** A band, drawn out to meet the next one; with a joint between where the two do not overlap. */
-function join(band: Band, next: Band | undefined, padding: number): readonly Band[] {
+function join(band: Band, next: Band | undefined, shift: number): readonly Band[] {
   if (next === undefined) return [band];
-  // The wider the padding, the further on the step: two outlines never step on one line.
-  const middle = (band.right + next.left) / 2 + padding / 2;
+  const middle = (band.right + next.left) / 2;
   const overlap = Math.min(band.bottom, next.bottom) - Math.max(band.top, next.top);
-  if (overlap > radius)
+  if (overlap > radius) {
+    const step = middle + shift;
     return [
-      { ...band, right: middle },
-      { ...next, left: middle, right: middle },
+      { ...band, right: step },
+      { ...next, left: step, right: step },
     ];
-  const half = radius + padding;
+  }
+  const half = 20 + shift;
   const joint = {
     left: middle - half,
     right: middle + half,
@@ -98,23 +176,13 @@ function simplified(points: readonly Point[]): Point[] {
   return kept.slice(0, -1);
 }
 
-/** The middle of the longest level stretch on one side; the leftmost of several. */
-function middleOfLongest(bands: readonly Band[], side: 'top' | 'bottom', width: number): Point {
-  const stretches: { left: number; right: number; y: number }[] = [];
-  for (const band of bands) {
-    const last = stretches.at(-1);
-    if (last !== undefined && last.y === band[side] && last.right === band.left)
-      last.right = band.right;
-    else stretches.push({ left: band.left, right: band.right, y: band[side] });
+/** The level pieces on one side, neighbours of one height joined. */
+function stretches(bands: readonly Band[], side: Stretch['side']): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const { left, right, [side]: y } of bands) {
+    const last = found.at(-1);
+    if (last?.y === y) found[found.length - 1] = { ...last, right };
+    else found.push({ side, left, right, y });
   }
-  const longest = stretches.reduce((best, each) =>
-    each.right - each.left > best.right - best.left ? each : best,
-  );
-  const centre = (longest.left + longest.right) / 2;
-  // Over a unit or an edge label the line is nearest to other ink; a third of the way along it is not.
-  const x = Math.min(longest.right - width, Math.max(longest.left + width, centre));
-  return { x, y: longest.y };
+  return found;
 }
-
-/** The part of the line that the label takes. */
-export const gapAround = (box: Box): Box => ({ ...box, x: box.x - 5, width: box.width + 10 });

@@ -1,53 +1,103 @@
 import type { Edge, UnitId } from '../network/network.ts';
 import { radius, rowHeight } from './columns.ts';
 import type { Point } from './diagram.ts';
-import { pointToSegment } from './geometry.ts';
+import { pointToSegment, type Segment } from './geometry.ts';
+import { groupBy } from './group.ts';
 
 /** How far a line keeps from a unit that it does not belong to. */
 const clearance = 8;
 
+/** The least distance from lane to lane: a label has room between them. */
+export const laneHeight = 26;
+
 /** The line of an edge from rim to rim: straight, or around the units that would stand in its way. */
 export type Route = readonly Point[];
 
-/** The routes of all edges; those that go around take lanes of their own above the figure. */
+/** An edge between two places of the figure. */
+interface Line extends Segment {
+  readonly edge: Edge;
+}
+
+/**
+ * The routes of all edges. Those that go around have lanes above the figure or below it, the shorter ones nearer to
+ * it; edges that are nowhere above each other share a lane.
+ *
+ * @param pitch the distance from lane to lane
+ */
 export function routes(
   edges: readonly Edge[],
   centres: ReadonlyMap<UnitId, Point>,
+  pitch: number,
 ): ReadonlyMap<number, Route> {
-  const top = Math.min(...[...centres.values()].map((centre) => centre.y));
-  const bottom = Math.max(...[...centres.values()].map((centre) => centre.y));
-  let lanes = { above: 0, below: 0 };
-  return new Map(
-    edges.flatMap((edge) => {
-      const [from, to] = [centres.get(edge.from), centres.get(edge.to)];
-      if (from === undefined || to === undefined) return [];
-      const others = [...centres].filter(([unit]) => unit !== edge.from && unit !== edge.to);
-      const blocked = others.some(
-        ([, centre]) => pointToSegment(centre, { from, to }) < radius + clearance,
-      );
-      if (!blocked) return [[edge.id, straight(from, to)] as const];
-      const above = from.y + to.y <= top + bottom;
-      const lane = above ? lanes.above : lanes.below;
-      lanes = above ? { ...lanes, above: lane + 1 } : { ...lanes, below: lane + 1 };
-      const reach = radius + 30 + lane * 26;
-      return [[edge.id, around(from, to, above ? top - reach : bottom + reach)] as const];
+  const heights = [...centres.values()].map((centre) => centre.y);
+  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
+  const lines = edges.flatMap((edge): readonly Line[] => {
+    const [from, to] = [centres.get(edge.from), centres.get(edge.to)];
+    return from === undefined || to === undefined ? [] : [{ edge, from, to }];
+  });
+  const obstructed = new Set(lines.filter((line) => !isClear(line, line, centres)));
+  const free = lines.filter((line) => !obstructed.has(line));
+  const sides = groupBy([...obstructed], ({ from, to }) =>
+    from.y + to.y <= top + bottom ? 'above' : 'below',
+  );
+  const around = [...sides].flatMap(([side, members]) =>
+    inLanes(members).map(([line, place]) => {
+      const reach = radius + 30 + place * pitch;
+      const lane = side === 'above' ? top - reach : bottom + reach;
+      // Legs beside one column stand apart as their lanes do; those from above never meet those from below.
+      const beside = radius + clearance + 6 + 7 * (place % 6) + (side === 'above' ? 0 : 3.5);
+      const leave = leg(line, line.from, lane, beside, centres);
+      const arrive = leg(line, line.to, lane, -beside, centres);
+      return [line.edge.id, [...leave, ...arrive.toReversed()]] as const;
     }),
   );
+  return new Map([...free.map((line) => [line.edge.id, straight(line)] as const), ...around]);
 }
 
-function straight(from: Point, to: Point): Route {
-  return [towards(from, to), towards(to, from)];
+/** Each line with the first lane, from the figure on, in which it has no other beside it; shorter lines choose first. */
+function inLanes(lines: readonly Line[]): readonly (readonly [Line, number])[] {
+  const span = ({ from, to }: Line): number => to.x - from.x;
+  const placed: [Line, number][] = [];
+  for (const line of [...lines].sort((a, b) => span(a) - span(b) || a.edge.id - b.edge.id)) {
+    const beside = placed
+      .filter(([other]) => other.from.x < line.to.x && line.from.x < other.to.x)
+      .map(([, place]) => place);
+    const free = Array.from({ length: placed.length + 1 }, (_, place) => place);
+    placed.push([line, free.find((place) => !beside.includes(place)) ?? 0]);
+  }
+  return placed;
 }
 
-/** Up (or down) to a lane, along it, and back: the corners are rounded when it is drawn. */
-function around(from: Point, to: Point, lane: number): Route {
-  const out = Math.min(rowHeight / 2, (to.x - from.x) / 4);
-  const [first, last] = [
-    { x: from.x + out, y: lane },
-    { x: to.x - out, y: lane },
-  ];
-  return [towards(from, first), first, last, towards(to, last)];
+/**
+ * From a unit's rim to its lane: aslant where no unit is in the way, else upright beside the column. The corners are
+ * rounded when it is drawn.
+ *
+ * @param beside how far from the unit an upright leg stands; to the left where it is negative
+ */
+function leg(
+  line: Line,
+  unit: Point,
+  lane: number,
+  beside: number,
+  centres: ReadonlyMap<UnitId, Point>,
+): readonly Point[] {
+  const out = Math.min(rowHeight / 2, (line.to.x - line.from.x) / 4);
+  const corner = { x: unit.x + Math.sign(beside) * out, y: lane };
+  if (isClear(line, { from: unit, to: corner }, centres)) return [towards(unit, corner), corner];
+  const bend = { x: unit.x + beside, y: unit.y + Math.sign(lane - unit.y) * 1.5 * radius };
+  return [towards(unit, bend), bend, { x: bend.x, y: lane }];
 }
+
+/** Whether a piece of a line keeps clear of all units but the line's own two. */
+const isClear = (line: Line, piece: Segment, centres: ReadonlyMap<UnitId, Point>): boolean =>
+  [...centres].every(
+    ([unit, centre]) =>
+      unit === line.edge.from ||
+      unit === line.edge.to ||
+      pointToSegment(centre, piece) >= radius + clearance,
+  );
+
+const straight = ({ from, to }: Line): Route => [towards(from, to), towards(to, from)];
 
 /** The point of a unit's rim on the way to another point. */
 function towards(centre: Point, other: Point): Point {

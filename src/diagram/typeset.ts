@@ -1,14 +1,12 @@
 import type { Name } from '../syntax/document.ts';
-import type { Box, Point } from './diagram.ts';
+import type { Box, Label, Point } from './diagram.ts';
 import { glyphs } from './glyphs.ts';
+import { ink, inkScale, type SetGlyph } from './ink.ts';
 import type { LabelText } from './view.ts';
 
-/** Path coordinates are in fiftieths of a pixel: whole numbers are exact enough, and short. */
-export const inkScale = 50;
-
-/** A label before it has a place: its ink from its own origin, and the box of that ink around the origin. */
+/** A label before it has a place: its glyphs from its own origin, and the box of that ink around the origin. */
 export interface Typeset {
-  readonly pieces: readonly { readonly x: number; readonly y: number; readonly path: string }[];
+  readonly glyphs: readonly SetGlyph[];
   readonly box: Box;
   readonly words: string;
 }
@@ -56,22 +54,28 @@ export function typeset(text: LabelText, size: number): Typeset {
     }
   }
   const set = runs.flatMap(setRun);
-  return {
-    pieces: set.map((glyph) => glyph.piece),
-    box: around(set.map((glyph) => glyph.box)),
-    words: words(text),
-  };
+  return { glyphs: set, box: around(set.map((glyph) => glyph.box)), words: words(text) };
 }
 
+/** Where a label's ink is when its box is centred on a point. */
+export const boxAt = ({ box: { width, height } }: Typeset, { x, y }: Point): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});
+
 /** The ink as one path, with the label's box centred on a point. */
-export function centredAt(label: Typeset, centre: Point): { ink: string; box: Box; words: string } {
+export function centredAt(label: Typeset, centre: Point): Label {
   const x = centre.x - label.box.x - label.box.width / 2;
   const y = centre.y - label.box.y - label.box.height / 2;
   const [left, top] = [Math.round(x * inkScale), Math.round(y * inkScale)];
-  const ink = label.pieces
-    .map((piece) => `M${left + piece.x} ${top + piece.y}${piece.path}`)
-    .join('');
-  return { ink, box: { ...label.box, x: label.box.x + x, y: label.box.y + y }, words: label.words };
+  const { start, path } = ink(label.glyphs);
+  return {
+    ink: `M${left + start.x} ${top + start.y}${path}`,
+    box: { ...label.box, x: label.box.x + x, y: label.box.y + y },
+    words: label.words,
+  };
 }
 
 function nameRuns(
@@ -137,36 +141,20 @@ function inkRight(run: Run): number {
   return run.x + (right / 1000) * run.size;
 }
 
-function setRun(run: Run): { piece: Typeset['pieces'][number]; box: Box }[] {
+function setRun(run: Run): (SetGlyph & { readonly box: Box })[] {
   let pen = run.x;
   return [...run.characters].flatMap((character) => {
     const x = pen;
     pen += advance(run, character);
     if (character === ' ') return [];
     const glyph = glyphOf(character, run.upright);
-    const em = run.size / 1000;
+    const unit = run.size / 1000;
     const [left = 0, bottom = 0, right = 0, top = 0] = glyph.ink
       .split(' ')
-      .map((unit) => Number(unit) * em);
+      .map((edge) => Number(edge) * unit);
     const box = { x: x + left, y: run.y - top, width: right - left, height: top - bottom };
-    return [{ piece: scaled(glyph.path, x, run.y, em * inkScale), box }];
+    return [{ x, y: run.y, outline: glyph.path, unit, box }];
   });
-}
-
-/** A glyph's outline at its size: the first point apart, so that the whole can be moved. */
-function scaled(path: string, x: number, y: number, scale: number): Typeset['pieces'][number] {
-  let place = 0;
-  const numbers = path.replace(/ ?-?\d+/g, (text) => {
-    const value = Math.round(Number(text) * (place++ % 2 === 0 ? scale : -scale));
-    return ` ${value === 0 ? 0 : value}`;
-  });
-  const [, startX = '0', startY = '0', rest = ''] = /^m (-?\d+) (-?\d+)(.*)$/.exec(numbers) ?? [];
-  const tight = rest.replace(/([a-z]) /g, '$1').replace(/ -/g, '-');
-  return {
-    x: Math.round(x * inkScale) + Number(startX),
-    y: Math.round(y * inkScale) + Number(startY),
-    path: tight,
-  };
 }
 
 function around(boxes: readonly Box[]): Box {
@@ -187,7 +175,8 @@ export function spoken({ letter, superscript, subscript }: Name): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-const words = (text: LabelText): string =>
+/** A whole label in words. */
+export const words = (text: LabelText): string =>
   text
     .map((part) =>
       part.kind === 'name' ? spoken(part.name) : part.kind === 'text' ? part.text : part.sign,

@@ -8,7 +8,7 @@ import type {
   Point,
 } from '../diagram/diagram.ts';
 import { groupBy } from '../diagram/group.ts';
-import { inkScale } from '../diagram/typeset.ts';
+import { inkScale } from '../diagram/ink.ts';
 import type { Element } from './element.ts';
 import { dashOf, paint, type Role, roleOf } from './paint.ts';
 

@@ -66,11 +66,11 @@ describe('typesetting', () => {
   });
 
   it('measures the ink that it draws', () => {
-    const { box, pieces } = typeset(
+    const { box, glyphs } = typeset(
       [{ kind: 'name', name: { letter: 'w', superscript: '1', subscript: '11' } }],
       20,
     );
-    expect(pieces).toHaveLength(4);
+    expect(glyphs).toHaveLength(4);
     expect(box.height).toBeGreaterThan(15);
     expect(box.width).toBeLessThan(30);
   });

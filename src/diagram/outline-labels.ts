@@ -1,0 +1,131 @@
+import { radius } from './columns.ts';
+import type { Box, Point } from './diagram.ts';
+import {
+  boundsOf,
+  boxesMeet,
+  distanceToDisc,
+  distanceToSegment,
+  grown,
+  type Segment,
+} from './geometry.ts';
+import type { Hull, Stretch } from './outline.ts';
+import { sides } from './side-by-side.ts';
+import { boxAt, type Typeset } from './typeset.ts';
+
+/** How much of the line the label takes beside its ink, how near a corner it may come, and how near other ink. */
+const besideInk = 5;
+const corner = 8;
+const apart = 3;
+const step = 4;
+/** From the left end of a long piece to its label. */
+const usual = 70;
+/** An outline that comes as near to the figure's edge can bear its label beyond it. */
+const nearFrame = 60;
+
+/** The part of the line that a label takes. */
+export const gapAround = (box: Box): Box => ({
+  ...box,
+  x: box.x - besideInk,
+  width: box.width + 2 * besideInk,
+});
+
+/** An outline, its label, and the index of its focus. */
+export interface LabelledHull {
+  readonly focus: number;
+  readonly hull: Hull;
+  readonly label: Typeset;
+}
+export interface PlacedHull extends LabelledHull {
+  /** The middle of the label. */
+  readonly centre: Point;
+}
+
+/**
+ * A place for every outline's label, clear of units, edges, other outlines and their labels: on a level piece of its
+ * line, or, where edges leave no room there, beside the figure. Outlines take turns in bearing theirs at the top and
+ * at the bottom.
+ */
+export function placeOutlineLabels(
+  outlines: readonly LabelledHull[],
+  discs: readonly Point[],
+  edges: readonly Segment[],
+): readonly PlacedHull[] {
+  const placed: PlacedHull[] = [];
+  const frame = boundsOf([
+    ...outlines.flatMap(({ hull }) => hull.points),
+    ...edges.flatMap(({ from, to }) => [from, to]),
+  ]);
+  for (const [place, outline] of outlines.entries()) {
+    const { hull, label } = outline;
+    const others = outlines.filter((other) => other !== outline);
+    const lines = [...edges, ...others.flatMap((other) => sides(other.hull))];
+    const boxes = placed.map((other) => boxAt(other.label, other.centre));
+    const isClear = (centre: Point): boolean => {
+      const gap = gapAround(boxAt(label, centre));
+      return (
+        discs.every((disc) => distanceToDisc(gap, disc, radius) >= apart) &&
+        lines.every((line) => distanceToSegment(gap, line) >= apart) &&
+        boxes.every((box) => !boxesMeet(grown(gap, apart), box))
+      );
+    };
+    const turn = place % 2 === 0 ? 'top' : 'bottom';
+    const centre = [
+      ...onTheLine(hull.stretches, label, turn),
+      ...besideTheFigure(hull, label, frame, outlines.length),
+    ].find(isClear);
+    if (centre === undefined) throw new Error('there is always room above the figure');
+    placed.push({ ...outline, centre });
+  }
+  return placed;
+}
+
+/** The wanted side first, there the longest piece, there near its left end. */
+function onTheLine(
+  stretches: readonly Stretch[],
+  label: Typeset,
+  side: Stretch['side'],
+): readonly Point[] {
+  const rank = (stretch: Stretch): number => (stretch.side === side ? 0 : 1);
+  const length = ({ left, right }: Stretch): number => right - left;
+  const room = label.box.width / 2 + besideInk + corner;
+  return [...stretches]
+    .sort((a, b) => rank(a) - rank(b) || length(b) - length(a))
+    .flatMap(({ left, right, y }) =>
+      between(left + room, right - room, Math.min((left + right) / 2, left + usual)).map((x) => ({
+        x,
+        y,
+      })),
+    );
+}
+
+/** Left or right of the figure where the outline reaches so far, else above the figure, one label over the other. */
+function besideTheFigure(
+  { points }: Hull,
+  label: Typeset,
+  frame: Box,
+  labels: number,
+): readonly Point[] {
+  const { x: left, width } = boundsOf(points);
+  const outside = (side: number, x: number): readonly Point[] => {
+    const ys = points.filter((point) => point.x === side).map((point) => point.y);
+    const [first, last] = [Math.min(...ys), Math.max(...ys)];
+    return between(first, last, (first + last) / 2).map((y) => ({ x, y }));
+  };
+  const away = label.box.width / 2 + besideInk + 2 * apart;
+  const [right, end] = [left + width, frame.x + frame.width];
+  const tall = label.box.height + 2 * apart;
+  const above = Array.from({ length: 2 * labels }, (_, place) => frame.y - tall * (place + 1));
+  return [
+    ...(left - frame.x < nearFrame ? outside(left, frame.x - away) : []),
+    ...(end - right < nearFrame ? outside(right, end + away) : []),
+    ...above.map((y) => ({ x: left + width / 2, y })),
+  ];
+}
+
+/** Places from one to another, the nearest to a wanted one first. */
+function between(first: number, last: number, wanted: number): readonly number[] {
+  const count = Math.max(0, Math.floor((last - first) / step) + 1);
+  return Array.from({ length: count }, (_, place) => first + place * step).sort(
+    (a, b) => Math.abs(a - wanted) - Math.abs(b - wanted),
+  );
+}
