@@ -1,7 +1,8 @@
 import type { ElementContent, Properties } from 'hast';
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { InlineCode, Nodes, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Equation, Picture } from '../figure.ts';
-import type { Numbered } from '../page/number.ts';
+import type { Numbered, Target } from '../page/number.ts';
+import { type ReferenceCommand, shown, spoken } from '../page/reference.ts';
 import { equationTex } from '../page/tex.ts';
 import { hast } from './hast.ts';
 
@@ -12,6 +13,9 @@ export interface MathNode {
   data?: object;
   position?: RootContent['position'];
 }
+
+export const isMath = (node: Nodes | MathNode): node is MathNode =>
+  node.type === 'math' || node.type === 'inlineMath';
 
 /**
  * A paragraph that becomes another element: the one kind of node that every host carries through, from plain
@@ -116,4 +120,26 @@ export function errorNode(explanation: string, text: string): Paragraph {
     [pre('network-error-message', explanation), pre('network-error-source', text)],
     [],
   );
+}
+
+/** A piece of running text that is wrong, as it was written; the mouse tells what is wrong with it. */
+export function errorCode(text: string, explanation: string): InlineCode {
+  const hProperties: Properties = { className: ['network-error'], title: explanation };
+  return { type: 'inlineCode', value: text, data: { hProperties } };
+}
+
+/** A link to what a reference means, or its number alone where a link surrounds it already. */
+export function referenceNode(
+  target: Target,
+  command: ReferenceCommand,
+  linked: boolean,
+): PhrasingContent {
+  const words = shown(target, command);
+  // A tag may be mathematics: \tag{$a'$}.
+  const child = /[\\${}]/.test(words)
+    ? (inlineMathNode(`\\text{${words}}`) as unknown as PhrasingContent)
+    : ({ type: 'text', value: words } as const);
+  if (linked) return child;
+  const hProperties: Properties = { className: ['network-reference'], ariaLabel: spoken(target) };
+  return { type: 'link', url: `#${target.id}`, children: [child as Text], data: { hProperties } };
 }

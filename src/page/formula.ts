@@ -1,4 +1,4 @@
-/** A command with one argument in a formula: `\label{f}` with its name and where it stands. */
+/** A command of a formula that has to do with its number: `\label{f}`, with its name and where it stands. */
 export interface Command {
   readonly command: 'label' | 'tag' | 'ref' | 'eqref';
   readonly argument: string;
@@ -6,46 +6,88 @@ export interface Command {
   readonly start: number;
   readonly end: number;
   readonly argumentStart: number;
-  /** Which row of an `align` it stands in, counted by the `\\` before it. */
+  /** Which of the lines that can have a number it stands on. */
   readonly row: number;
+  /** Where that line's `\tag` may stand: here, or behind the environments that take none, such as `aligned`. */
+  readonly tagAt: number;
 }
 
-const token = /\\\\|\\(label|tag|eqref|ref)\s*\{([^{}]*)\}|\\[A-Za-z]+|\\.|%[^\n]*|[^\\%]+/gsy;
+/** Environments each of whose rows can have a number; and those that can have one as a whole. */
+const numberedRows = /^(?:align|alignat|gather)\*?$/;
+const numberedWhole = /^(?:equation|multline)\*?$/;
 
-/** The labels, tags and references of a formula, those in comments left out. */
+// An argument's braces nest three deep at most. Comments and \verb are read over, what is escaped too.
+const argument = String.raw`\{((?:[^{}\\]|\\.|\{(?:[^{}\\]|\\.|\{[^{}]*\})*\})*)\}`;
+const tokens = new RegExp(
+  [
+    String.raw`%[^\n]*`,
+    String.raw`\\verb\*?([^A-Za-z*\s])[^\n]*?\1`,
+    String.raw`\\(label|tag\*?|eqref|ref)\s*${argument}`,
+    String.raw`\\(begin|end)\s*\{([^{}]*)\}`,
+    String.raw`\\\\|\\cr(?![A-Za-z])`,
+    String.raw`\\[A-Za-z]+|\\.`,
+    '[{}]',
+  ].join('|'),
+  'gs',
+);
+
+/** The labels, tags and references of a formula in their order. */
 export function commands(tex: string): readonly Command[] {
-  let row = 0;
   const found: Command[] = [];
-  for (const match of tex.matchAll(token)) {
-    const [whole, command, argument = ''] = match;
-    if (whole === '\\\\') row++;
+  const open: string[] = [];
+  let [row, braces, inside] = [0, 0, 0];
+  for (const { 0: whole, 2: command, 3: text = '', 4: edge, 5: name = '', index } of tex.matchAll(
+    tokens,
+  )) {
+    const end = index + whole.length;
     if (command !== undefined) {
-      const end = match.index + whole.length;
-      const argumentStart = end - 1 - argument.length;
+      const argumentStart = end - 1 - text.length;
+      const kind = command.replace('*', '') as Command['command'];
+      const tagAt = takesTag(open) ? index : tex.length;
       found.push({
-        command: command as Command['command'],
-        argument: argument.trim(),
-        start: match.index,
+        command: kind,
+        argument: text.trim(),
+        start: index,
         end,
         argumentStart,
         row,
+        tagAt,
       });
-    }
+    } else if (edge === 'begin') {
+      if (takesTag(open)) inside = found.length;
+      open.push(name);
+    } else if (edge === 'end') {
+      open.pop();
+      if (takesTag(open))
+        found.splice(inside, found.length, ...found.slice(inside).map((each) => outOf(each, end)));
+    } else if (whole === '{') braces++;
+    else if (whole === '}') braces--;
+    else if ((whole === '\\\\' || whole === '\\cr') && braces === 0 && hasRows(open)) row++;
   }
   return found;
 }
 
-/** The formula with some of its commands replaced. */
+/** A command that stood in an environment without a number of its own, whose end has been found. */
+const outOf = (command: Command, end: number): Command =>
+  command.tagAt > end ? { ...command, tagAt: end } : command;
+
+const hasRows = (open: readonly string[]): boolean =>
+  open.length === 1 && numberedRows.test(open[0] ?? '');
+
+const takesTag = (open: readonly string[]): boolean =>
+  open.length === 0 || hasRows(open) || (open.length === 1 && numberedWhole.test(open[0] ?? ''));
+
+/** The formula with some of its ranges replaced, none of which overlap. */
 export function replaced(
   tex: string,
-  replacement: (command: Command) => string | undefined,
+  changes: readonly { readonly start: number; readonly end: number; readonly by: string }[],
 ): string {
   let [written, at] = ['', 0];
-  for (const command of commands(tex)) {
-    const by = replacement(command);
-    if (by === undefined) continue;
-    written += tex.slice(at, command.start) + by;
-    at = command.end;
+  for (const { start, end, by } of [...changes].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )) {
+    written += tex.slice(at, start) + by;
+    at = end;
   }
   return written + tex.slice(at);
 }

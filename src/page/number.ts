@@ -1,5 +1,5 @@
+import type { Span } from '../diagnostic.ts';
 import type { Part } from '../figure.ts';
-import { nearest } from '../syntax/nearest.ts';
 import { commands } from './formula.ts';
 import type { Locate, Range } from './place.ts';
 import { type Problem, problemAt } from './problem.ts';
@@ -17,18 +17,19 @@ export interface Target extends Range {
   readonly kind: 'equation' | 'figure';
 }
 
-/** A part's own number and id, or those of each numbered row of a formula. */
+/** A part's own number and id, or those of each labelled row of a formula. */
 export interface Numbered {
   readonly number?: string;
   readonly id?: string;
-  /** By row of the author's formula: what stands in the place of its label. */
+  /** By row of the author's formula, where it has a label. */
   readonly rows: ReadonlyMap<number, string>;
+  /** Its labels that stand elsewhere already. */
+  readonly problems: readonly Problem[];
 }
 
 export interface Numbering {
   readonly items: readonly Numbered[];
   readonly targets: ReadonlyMap<string, Target>;
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -40,7 +41,6 @@ export function numberItems(items: readonly Item[]): Numbering {
   const count = { equation: 0, figure: 0 };
   const targets = new Map<string, Target>();
   const ids = new Set<string>();
-  const problems: Problem[] = [];
   return {
     items: items.map((item) =>
       item.kind === 'part'
@@ -48,7 +48,6 @@ export function numberItems(items: readonly Item[]): Numbering {
         : formulaNumbers(item.tex, item.locate),
     ),
     targets,
-    problems,
   };
 
   function partNumber(part: Part, locate: Locate): Numbered {
@@ -56,49 +55,46 @@ export function numberItems(items: readonly Item[]): Numbering {
     const counts =
       part.unnumbered !== true &&
       (part.kind === 'equation' || part.caption !== undefined || part.label !== undefined);
-    if (!counts) return { rows: new Map() };
+    if (!counts) return { rows: new Map(), problems: [] };
     const number = part.tag?.text ?? String(++count[kind]);
     // Only what can be referred to has an id: two pages may be shown as one.
-    if (part.label === undefined) return { number, rows: new Map() };
+    if (part.label === undefined) return { number, rows: new Map(), problems: [] };
     const id = newId(kind, part.label.name);
-    declare(part.label.name, part.label.span, { kind, number, id }, locate);
-    return { number, id, rows: new Map() };
+    const problems = declare(part.label.name, part.label.span, { kind, number, id }, locate);
+    return { number, id, rows: new Map(), problems };
   }
 
   function formulaNumbers(tex: string, locate: Locate): Numbered {
     const found = commands(tex);
+    const labels = found.filter(({ command }) => command === 'label');
+    const [first] = labels;
+    if (first === undefined) return { rows: new Map(), problems: [] };
+    const id = newId('equation', first.argument);
     const rows = new Map<number, string>();
-    let first: string | undefined;
-    for (const label of found.filter(({ command }) => command === 'label')) {
-      const tag = found.find(({ command, row }) => command === 'tag' && row === label.row);
-      const number = tag?.argument ?? String(++count.equation);
-      const id = first ?? newId('equation', label.argument);
-      first = id;
-      if (tag === undefined) rows.set(label.row, number);
-      const span = { start: label.argumentStart, end: label.end - 1 };
-      declare(label.argument, span, { kind: 'equation', number, id }, locate);
-    }
-    return { ...(first !== undefined && { id: first }), rows };
+    const problems = labels.flatMap(({ argument, argumentStart, end, row }) => {
+      const tag = found.find((other) => other.command === 'tag' && other.row === row);
+      const number = rows.get(row) ?? tag?.argument ?? String(++count.equation);
+      rows.set(row, number);
+      const span = { start: argumentStart, end: end - 1 };
+      return declare(argument, span, { kind: 'equation', number, id }, locate);
+    });
+    return { id, rows, problems };
   }
 
   function declare(
     name: string,
-    span: { start: number; end: number },
+    span: Span,
     target: Omit<Target, keyof Range>,
     locate: Locate,
-  ): void {
-    const range = { start: locate(span.start), end: locate(span.end) };
+  ): readonly Problem[] {
     const before = targets.get(name);
-    if (before === undefined) targets.set(name, { ...target, ...range });
-    else {
-      const message = `The label “${name}” stands on line ${before.start.line} already.`;
-      problems.push({
-        code: 'double-label',
-        message,
-        hint: 'Give one of the two another name.',
-        ...range,
-      });
+    if (before === undefined) {
+      targets.set(name, { ...target, start: locate(span.start), end: locate(span.end) });
+      return [];
     }
+    const message = `The label “${name}” stands on line ${before.start.line} already.`;
+    const hint = 'Give one of the two another name.';
+    return [problemAt({ code: 'double-label', message, hint, span }, locate)];
   }
 
   /** Letters, digits and hyphens of the label, and unique on the page. */
@@ -107,36 +103,10 @@ export function numberItems(items: readonly Item[]): Numbering {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');
-    const stem = `${kind}-${slug === '' ? count[kind] : slug}`;
+    const stem = slug === '' ? kind : `${kind}-${slug}`;
     let id = stem;
     for (let copy = 2; ids.has(id); copy++) id = `${stem}-${copy}`;
     ids.add(id);
     return id;
   }
-}
-
-/** A reference's target, or the problem that it has none. */
-export function lookUp(
-  numbering: Numbering,
-  name: string,
-  span: { start: number; end: number },
-  locate: Locate,
-): Target | Problem {
-  const target = numbering.targets.get(name);
-  if (target !== undefined) return target;
-  const known = [...numbering.targets.keys()];
-  const hint =
-    known.length === 0
-      ? 'No equation and no figure of this page has a label.'
-      : `Labels of this page: ${known.slice(0, 12).join(', ')}.`;
-  return problemAt(
-    {
-      code: 'missing-label',
-      message: `Nothing on this page has the label “${name}”.`,
-      hint,
-      expected: nearest(name, known),
-      span,
-    },
-    locate,
-  );
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Locate, lineAt, lineStarts, type Range } from './place.ts';
+import { type Locate, lineOf, type Range, type Source } from './place.ts';
 
 /** A mistake of the author in its place in the file. */
 export interface Problem extends Range {
@@ -13,8 +13,11 @@ export function problemAt({ span, ...diagnostic }: Diagnostic, locate: Locate): 
   return { ...diagnostic, start: locate(span.start), end: locate(span.end) };
 }
 
+/** In the order of the file. */
+export const byPlace = (a: Problem, b: Problem): number => a.start.offset - b.start.offset;
+
 /** All problems of a file as a person reads them: where, what, the line with the words underlined, what to write. */
-export function explain(problems: readonly Problem[], source: string, path: string): string {
+export function explain(problems: readonly Problem[], source: Source, path: string): string {
   return problems
     .map((problem) => {
       const { start, message } = problem;
@@ -35,8 +38,8 @@ const suggestion = ({ expected = [] }: Problem): string | undefined =>
 const widest = 88;
 
 /** The line, and a mark under the words. */
-export function frame({ start, end }: Range, source: string): string {
-  const line = lineAt(source, lineStarts(source)[start.line - 1] ?? source.length);
+export function frame({ start, end }: Range, source: Source): string {
+  const line = lineOf(source, start.line);
   const from = start.column - 1;
   const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : line.length;
   const cut = Math.max(0, Math.min(from - 20, line.length - widest));
@@ -52,7 +55,7 @@ function cells(text: string): string {
   return [...text]
     .map((character) => {
       if (/\p{Mark}/u.test(character)) return '';
-      return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+      return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u.test(
         character,
       )
         ? 'XX'

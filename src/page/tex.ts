@@ -16,15 +16,19 @@ export function equationTex({ rows, reasons }: Equation, number: string | undefi
   return `\\begin{align*}\n${lines.join(' \\\\\n')}${tag}\n\\end{align*}`;
 }
 
-/** The author's formula with a tag where its label stood, or without the label where it has a tag of its own. */
+/** The author's formula without its labels, and with a tag on each row that had one and has no tag of its own. */
 export function formulaTex(tex: string, { rows }: Numbered): string {
-  return starred(
-    replaced(tex, ({ command, row }) => (command === 'label' ? tagOf(rows.get(row)) : undefined)),
-  );
+  const found = commands(tex);
+  const of = (wanted: 'label' | 'tag', row: number) =>
+    found.find(({ command, row: own }) => command === wanted && own === row);
+  const labels = found.filter(({ command }) => command === 'label');
+  const tags = [...rows].flatMap(([row, number]) => {
+    const label = of('label', row);
+    if (label === undefined || of('tag', row) !== undefined) return [];
+    return [{ start: label.tagAt, end: label.tagAt, by: `\\tag{${number}}` }];
+  });
+  return starred(replaced(tex, [...labels.map((label) => ({ ...label, by: '' })), ...tags]));
 }
-
-const tagOf = (number: string | undefined): string =>
-  number === undefined ? '' : `\\tag{${number}}`;
 
 /** Whether the page has anything to do with a displayed formula: a label, a reference, or rows that would count themselves. */
 export const concerns = (tex: string): boolean =>

@@ -1,4 +1,5 @@
-import { compile as compileMdx } from '@mdx-js/mdx';
+import { compile as compileMdx, evaluate } from '@mdx-js/mdx';
+import { fromHtml } from 'hast-util-from-html';
 import rehypeKatex from 'rehype-katex';
 import rehypeMathjax from 'rehype-mathjax';
 import rehypeStringify from 'rehype-stringify';
@@ -10,6 +11,7 @@ import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import remarkNetwork, { type Options } from '../../src/index.ts';
+import { htmlRuntime } from '../support/html-runtime.ts';
 
 const fence = '```';
 const block = (text: string, name = ''): string => `${fence}network ${name}\n${text}\n${fence}\n`;
@@ -36,6 +38,9 @@ async function render(
     .process(new VFile({ path: 'post.md', value: markdown }));
   return String(file);
 }
+
+/** What KaTeX and MathJax leave behind where they can't read a formula, or don't know a command. */
+const typesettingError = /katex-error|cc0000|data-mjx-error|fill="red"/;
 
 const failure = (markdown: string, settings = {}): Promise<string> =>
   render(markdown, settings).then(
@@ -81,7 +86,44 @@ describe('the remark plugin', () => {
   ] as const)('is typeset by %s', async (_, plugin, mark) => {
     const html = await render(page, { rehype: [plugin] });
     expect(html).toContain(mark);
-    expect(html).not.toMatch(/katex-error|data-mjx-error/);
+    expect(html).not.toMatch(typesettingError);
+  });
+
+  it.each([
+    ['rehype-katex', rehypeKatex],
+    ['rehype-mathjax', rehypeMathjax],
+  ] as const)('has its reasons and its rows of many kinds typeset by %s', async (_, plugin) => {
+    const html = await render(
+      [
+        block('x[2] -> y[2]\nderive w_{11} reasons beside\nderive w_{12} reasons below'),
+        '$$\n\\begin{aligned}\na &= b \\label{f} \\\\\nc &= d\n\\end{aligned}\n$$\n',
+        '$$\n\\begin{align}\na &= b \\label{g} \\\\\nc &= d \\tag{X}\n\\end{align}\n$$\n',
+        'By $\\eqref{f}$ and $a \\overset{\\eqref{g}}{=} b$.',
+      ].join('\n'),
+      { rehype: [plugin] },
+    );
+    expect(html).not.toMatch(typesettingError);
+  });
+
+  it('leaves a formula of the author that is broken to the typesetter', async () => {
+    const broken = '$$\n\\frac{a \\nope\n$$';
+    for (const plugin of [rehypeKatex, rehypeMathjax])
+      expect(await render(broken, { rehype: [plugin] })).toMatch(typesettingError);
+  });
+
+  it('gives the same page from Markdown and from MDX', async () => {
+    const { default: Content } = await evaluate(page, {
+      ...htmlRuntime,
+      remarkPlugins: [remarkMath, remarkNetwork],
+      elementAttributeNameCase: 'html',
+      stylePropertyNameCase: 'css',
+    });
+    const fromMdx = String(Content({}));
+    const tree = (html: string): string =>
+      JSON.stringify(fromHtml(html, { fragment: true }), (key, value) =>
+        key === 'position' ? undefined : value,
+      );
+    expect(tree(fromMdx)).toBe(tree(await render(page)));
   });
 
   it('compiles in MDX to a component that holds figure and equations', async () => {
@@ -154,6 +196,33 @@ describe('references', () => {
     expect(html).toContain('d \\overset{\\text{1}}{=} e');
   });
 
+  it('in words that are linked already become their numbers alone', async () => {
+    const html = await render('$$\na \\label{f}\n$$\n\n[by $\\eqref{f}$ and **\\ref{f}**](/x)');
+    expect(html).toContain('<a href="/x">by (1) and <strong>1</strong></a>');
+  });
+
+  it('to a tag that is mathematics are mathematics', async () => {
+    const html = await render("$$\na \\label{f}\\tag{$a'$}\n$$\n\n\\eqref{f}", {
+      rehype: [rehypeKatex],
+    });
+    expect(html).toMatch(/<a href="#equation-f"[^>]*><span class="katex">/);
+  });
+
+  it('are not looked for in code, nor in what TeX sets word for word', async () => {
+    const html = await render('`\\ref{f}` $\\verb|\\ref{f}|$ $a % \\ref{f}$');
+    expect(html).toContain('<code>\\ref{f}</code>');
+    expect(html).toContain('\\verb|\\ref{f}|');
+  });
+
+  it('can be links without words', async () => {
+    const source = `${block('x[1] -> y[1]\nfigure label n\nderive w_{11}, label f')}\n`;
+    const html = await render(`${source}[](#equation-f) [](#figure-n) [](#other)`);
+    expect(html).toMatch(/"#equation-f"[^>]*>\(1\)<.*"#figure-n"[^>]*>1<.*"#other"><\/a>/);
+    expect(await failure(`${source}[](#equation-g)`)).toMatch(
+      /post\.md:7:1: Nothing on this page has the address “#equation-g”\.\n.*\n.*\n {2}Did you mean #equation-f\?/,
+    );
+  });
+
   it('ask for a displayed formula: a label in the text is a mistake', async () => {
     expect(await failure('Let $$ a = b \\label{f} $$ be.')).toContain(
       'post.md:1:14: This formula runs in the text: it can have no \\label.',
@@ -190,6 +259,11 @@ describe('a mistake', () => {
     ['between tildes', '~~~network\nx[2] -> y[2]\nderive v\n~~~\n', 3, 8],
     ['with CRLF', `a\r\n\r\n${fence}network\r\nx[2] -> y[2]\r\nderive v\r\n${fence}\r\n`, 5, 8],
     ['behind a tab', `1.\t${fence}network\n\tx[2] -> y[2]\n\tderive v\n\t${fence}\n`, 3, 9],
+    ['behind half a tab', `- ${fence}network\n\tx[2] -> y[2]\n\tderive v\n  ${fence}\n`, 3, 9],
+    ['in an empty block', `a\n\n${fence}network\n${fence}\n`, 3, 1],
+    ['in a displayed formula', 'a\n\n$$\nb \\label{f}\n+ \\ref{v}\n$$\n', 5, 8],
+    ['in a formula in a quotation', '> a\n> $b +\n> \\ref{v}$\n', 3, 8],
+    ['behind an escape', 'a \\* &amp; \\ref{v}\n', 1, 17],
     ['indented', `  ${fence}network\n  x[2] -> y[2]\n  derive v\n  ${fence}\n`, 3, 10],
   ])('has its place %s', async (_, markdown, line, column) => {
     expect(await failure(markdown)).toContain(`post.md:${line}:${column}: `);
@@ -202,6 +276,44 @@ describe('a mistake', () => {
     expect([...message.matchAll(/post\.md:(\d+):/g)].map((match) => Number(match[1]))).toEqual([
       3, 4, 7, 10,
     ]);
+  });
+
+  it('in one block of a network does not hide those in the next', async () => {
+    const message = await failure(
+      block('x[2] -> y[2]', 'n') + block('derive v', 'n') + block('derive u', 'n'),
+    );
+    expect([...message.matchAll(/post\.md:(\d+):/g)].map((match) => Number(match[1]))).toEqual([
+      5, 8,
+    ]);
+  });
+
+  it('in the name of a network is told with the nearest one', async () => {
+    const message = await failure(block('x[2] -> y[2]', 'multi') + block('derive v', 'mutli'));
+    expect(message).toContain('post.md:4:12: No block above describes a network called “mutli”.');
+    expect(message).toContain('Did you mean multi?');
+    expect(await failure(block('x[2] -> y[2]', 'multi 2'))).toContain(
+      "post.md:1:12: “multi 2” can't be the name of a network.",
+    );
+  });
+
+  it.each([
+    ['tabs', '\tfigure\tfocsu v', '\tfigure\tfocsu v', '\t      \t^^^^^'],
+    [
+      'wide characters',
+      'figure caption "漢字", focsu v',
+      'figure caption "漢字", focsu v',
+      `${' '.repeat(23)}^^^^^`,
+    ],
+    ['direction signs', 'derive \u202ev', 'derive \ufffdv', '       ^'],
+    [
+      'more than fits',
+      `figure ${'focus w_{11}, '.repeat(30)}focsu v, ${'focus w_{11}, '.repeat(30)}`,
+      '{11}, focus w_{11}, focsu v, focus w_{11}, focus w_{11}, focus w_{11}, focus w_{11}, foc',
+      `${' '.repeat(20)}^^^^^`,
+    ],
+  ])('is underlined in a line with %s', async (_, request, line, mark) => {
+    const message = await failure(block(`x[2] -> y[2]\n${request}`));
+    expect(message).toContain(`  3 | ${line}\n    | ${mark}\n`);
   });
 
   it('in a label is told with the nearest one, or with the line of its double', async () => {
@@ -248,5 +360,46 @@ describe('a mistake', () => {
     expect(html).toContain('<p>before</p>');
     expect(html).toContain('<p>after</p>');
     expect(html).not.toContain('<b>');
+  });
+
+  const lenient = { options: { lenient: true } };
+
+  it('hides no other block when lenient: one that waits for it says so', async () => {
+    const html = await render(
+      `${block('x[1] -> y[1', 'n')}\n${block('derive w_{11}, label f', 'n')}\nBy $\\eqref{f}$.`,
+      lenient,
+    );
+    expect(html).toContain('The network “n” is wrong above.');
+    expect(html).toContain('derive w_{11}, label f');
+    expect(html).toMatch(
+      /By <code class="network-error" title="[^"]*“f”[^"]*">\\eqref\{f}<\/code>\./,
+    );
+  });
+
+  it.each([
+    ['Markdown', false],
+    ['MDX', true],
+  ])('in a reference shows the reference when lenient, in %s', async (_, mdx) => {
+    const html = await render(
+      'By \\eqref{nope}, $\\ref{nope}$\n\n$$\na \\eqref{nope}\n$$\n\n$$\nb \\label{f}\n$$\n\n$$\nc \\label{f}\n$$',
+      { ...lenient, mdx },
+    );
+    expect(html).toMatch(/By <code[^>]*>\\eqref\{nope}<\/code>, <code[^>]*>\\ref\{nope}<\/code>/);
+    expect(html).toContain('a \\text{??}');
+    expect(html).toContain('c \\tag{2}');
+    expect(html.match(/network-error-message/g)).toHaveLength(2);
+    expect(html).not.toMatch(/(?<!text)\{nope}(?!<|\n|\s*\|)/);
+  });
+
+  it('does not tell in the page where the page was built', async () => {
+    const file = new VFile({ path: '/home/someone/post.md', value: block('x[') });
+    const html = await unified()
+      .use(remarkParse)
+      .use(remarkNetwork, { lenient: true })
+      .use(remarkRehype)
+      .use(rehypeStringify)
+      .process(file);
+    expect(String(html)).toContain('post.md:2:3');
+    expect(String(html)).not.toContain('someone');
   });
 });

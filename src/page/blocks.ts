@@ -1,0 +1,77 @@
+import { compile } from '../compile.ts';
+import type { Part } from '../figure.ts';
+import type { Network } from '../network/network.ts';
+import { nearest } from '../syntax/nearest.ts';
+import type { Locate } from './place.ts';
+import { type Problem, problemAt } from './problem.ts';
+
+/** A fenced block: its text, and the words behind `network` in its info string. */
+export interface Block {
+  readonly text: string;
+  readonly locate: Locate;
+  readonly info: string;
+  readonly locateInfo: Locate;
+}
+
+/** What a block of a page makes. Where something is wrong it makes no parts. */
+export interface Made {
+  readonly parts: readonly Part[];
+  readonly problems: readonly Problem[];
+  /** The block above that is wrong, so that this one can't be made: said there, and no problem here. */
+  readonly waitsFor?: string;
+  /** The labels that it would have had: references to them are no mistakes of their own. */
+  readonly lost: readonly string[];
+}
+
+/** Compiles the blocks of a page in their order, later ones knowing the networks that earlier ones name. */
+export function compileBlocks(blocks: readonly Block[]): readonly Made[] {
+  const networks = new Map<string, Network>();
+  const broken = new Set<string>();
+  return blocks.map((block) => {
+    const { text, info, locate, locateInfo } = block;
+    const name = isName(info) ? info : undefined;
+    if (name !== undefined && broken.has(name))
+      return { parts: [], problems: [], waitsFor: name, lost: labelsIn(text) };
+
+    const { network, parts, diagnostics } = compile(text, {
+      networks,
+      ...(name !== undefined && { name }),
+    });
+    if (name !== undefined && network !== undefined) networks.set(name, network);
+    else if (name !== undefined && !networks.has(name)) broken.add(name);
+    const odd = name === undefined && info !== '' ? [oddName(info, locateInfo)] : [];
+    const known = [...networks.keys()];
+    const problems = diagnostics.map((diagnostic) =>
+      diagnostic.code === 'no-network' && name !== undefined && known.length > 0
+        ? unknownName(name, known, locateInfo)
+        : problemAt(diagnostic, locate),
+    );
+    const wrong = [...odd, ...problems];
+    return wrong.length > 0
+      ? { parts: [], problems: wrong, lost: labelsIn(text) }
+      : { parts, problems: [], lost: [] };
+  });
+}
+
+const isName = (word: string): boolean => /^[A-Za-z][A-Za-z0-9-]{0,39}$/.test(word);
+
+const labelsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\blabel +([\w.:-]+)/g)].map((match) => match[1] ?? '');
+
+function oddName(name: string, locate: Locate): Problem {
+  const message = `“${name}” can't be the name of a network.`;
+  const hint =
+    'A name is one word of letters, digits and hyphens that begins with a letter: ```network multi.';
+  return problemAt(
+    { code: 'odd-name', message, hint, span: { start: 0, end: name.length } },
+    locate,
+  );
+}
+
+function unknownName(name: string, known: readonly string[], locate: Locate): Problem {
+  const message = `No block above describes a network called “${name}”.`;
+  const hint = `Begin with a chain such as x[2] -> h[2] -> y[2], or write a name from above: ${known.slice(0, 12).join(', ')}.`;
+  const span = { start: 0, end: name.length };
+  const expected = nearest(name, known);
+  return problemAt({ code: 'unknown-network', message, hint, expected, span }, locate);
+}
