@@ -5,14 +5,18 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import remarkNetwork from 'remark-network';
-import rehypeFocusableMath from './src/site/markdown/focusable-math.ts';
+import rehypeAccessible from './src/site/markdown/accessible.ts';
 import rehypeStrictMath from './src/site/markdown/strict-math.ts';
+import rehypeUnbrokenPunctuation from './src/site/markdown/unbroken-punctuation.ts';
+import woff2Only from './src/site/woff2-only.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://remark-network.example',
   srcDir: './src/site',
   trailingSlash: 'always',
   integrations: [mdx(), sitemap()],
+  // Fonts and style sheets as files, never within a page: its content policy allows nothing else.
+  vite: { plugins: [woff2Only()], build: { assetsInlineLimit: 0 } },
   markdown: {
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math', 'network'] },
     shikiConfig: {
@@ -21,7 +25,7 @@ export default defineConfig({
     },
     processor: unified({
       remarkPlugins: [remarkMath, remarkNetwork],
-      rehypePlugins: [rehypeKatex, rehypeStrictMath, rehypeFocusableMath],
+      rehypePlugins: [rehypeKatex, rehypeStrictMath, rehypeUnbrokenPunctuation, rehypeAccessible],
     }),
   },
 });

@@ -29,6 +29,7 @@ export async function feedPost(post: Post, site: URL): Promise<FeedPost> {
   const tree = unified()
     .use(rehypeParse, { fragment: true })
     .parse(await container.renderToString(Content));
+  const home = new URL(`/posts/${post.id}/`, site);
   const figures: string[] = [];
   visit(tree, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
@@ -38,16 +39,16 @@ export async function feedPost(post: Post, site: URL): Promise<FeedPost> {
       parent.children[index] = image(src, node);
       return SKIP;
     }
-    // The visual half needs KaTeX's style sheet, which a feed reader has not.
-    if (node.tagName === 'span' && hasClass(node, 'katex-html')) {
+    // The visual half needs KaTeX's style sheet, which a feed reader has not; where MathML is unknown, its source in
+    // TeX would stand beside it as text.
+    if (hasClass(node, 'katex-html') || node.tagName === 'annotation') {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
-    if (typeof node.properties.href === 'string')
-      node.properties.href = new URL(
-        node.properties.href,
-        new URL(`/posts/${post.id}/`, site),
-      ).href;
+    for (const name of ['href', 'src']) {
+      const address = node.properties[name];
+      if (typeof address === 'string') node.properties[name] = new URL(address, home).href;
+    }
     return undefined;
   });
   return { html: toHtml(tree as Root), figures };

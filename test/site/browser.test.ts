@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
+import { axeFindings, equationNumbers, openPage, overflow } from '../support/page.ts';
 import { serve } from '../support/server.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const paths = [
   '/',
   '/posts/backpropagation/',
@@ -15,6 +13,7 @@ const paths = [
   '/tags/',
   '/404.html',
 ];
+const post = '/posts/backpropagation/';
 
 let browser: Browser;
 let server: Server;
@@ -29,55 +28,33 @@ afterAll(async () => {
   server?.close();
 });
 
-/** A page of the site, with what it complained about. */
-async function open(
-  path: string,
-  settings: { width: number; colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean },
-): Promise<{ page: Page; complaints: string[] }> {
-  const { width, ...rest } = settings;
-  const context = await browser.newContext({ viewport: { width, height: 900 }, ...rest });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address)) complaints.push(`asked for ${request.url()}`);
-  });
-  await page.goto(address + path);
-  return { page, complaints };
-}
+const open = (path: string, width: number, settings?: BrowserContextOptions) =>
+  openPage(browser, address + path, width, settings);
 
 describe.each(paths)('%s', (path) => {
-  it.each([320, 375, 768, 1280])(
+  it.each([320, 375, 768, 1280, 1920])(
     'does not overflow at %i pixels, and asks nobody else for anything',
     async (width) => {
-      const { page, complaints } = await open(path, { width });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
+      const { page, complaints } = await open(path, width);
+      expect(await overflow(page)).toBe(0);
       expect(complaints).toEqual([]);
       await page.context().close();
     },
   );
 
-  it.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (colorScheme) => {
-    const { page } = await open(path, { width: 1280, colorScheme });
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-      const { violations } = await (window as any).axe.run();
-      return violations.map(
-        (each: { id: string; nodes: { html: string }[] }) => `${each.id}: ${each.nodes[0]?.html}`,
-      );
-    });
-    expect(found).toEqual([]);
+  it.each([
+    ['light', 375],
+    ['dark', 1280],
+  ] as const)('has nothing that axe finds, %s, %i pixels wide', async (colorScheme, width) => {
+    const { page } = await open(path, width, { colorScheme });
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 });
 
 describe('the post in a browser', () => {
   it('sets subscripts small: the style sheet is that of the KaTeX which made the formulas', async () => {
-    const { page } = await open('/posts/backpropagation/', { width: 1280 });
+    const { page } = await open(post, 1280);
     const [base, script] = await page.evaluate(() => {
       const size = (element: Element | null | undefined): number =>
         Number.parseFloat(getComputedStyle(element as Element).fontSize);
@@ -88,52 +65,73 @@ describe('the post in a browser', () => {
     await page.context().close();
   });
 
-  it('keeps the number of a wide equation clear of the equation, on a phone', async () => {
-    const { page } = await open('/posts/backpropagation/', { width: 360 });
-    const overlaps = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('.network-equation .katex-html')].filter((formula) => {
-          const tag = formula.querySelector('.tag')?.getBoundingClientRect();
-          const bases = [...formula.querySelectorAll(':scope > .base')].map((base) =>
-            base.getBoundingClientRect(),
-          );
-          return (
-            tag !== undefined &&
-            bases.some(
-              (base) =>
-                base.right > tag.left + tag.width - (tag.width || 0) + 40 && base.right > tag.right,
-            )
-          );
-        }).length,
+  it.each([320, 1280])('keeps every equation’s number in sight at %i pixels', async (width) => {
+    const { page } = await open(post, width);
+    const numbers = await equationNumbers(page);
+    expect(numbers.length).toBeGreaterThan(15);
+    expect(numbers.filter(({ seen, covered }) => !seen || covered)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('scrolls a wide equation by keyboard to its very end', async () => {
+    const { page } = await open(post, 320);
+    const wide = await page.evaluateHandle(() =>
+      [...document.querySelectorAll<HTMLElement>('.network-equation')].reduce((a, b) =>
+        a.scrollWidth > b.scrollWidth ? a : b,
+      ),
     );
-    expect(overlaps).toBe(0);
+    await wide.evaluate((box) => box.focus());
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => wide.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+    const gap = await wide.evaluate((box) => {
+      box.scrollLeft = box.scrollWidth;
+      const formula = box.querySelector('.katex-html > .katex-base:nth-last-child(2)');
+      const number = box.querySelector('.katex-tag .text');
+      return (
+        (number as Element).getBoundingClientRect().left -
+        (formula as Element).getBoundingClientRect().right
+      );
+    });
+    expect(gap).toBeGreaterThan(0);
     await page.context().close();
   });
 
   it('reads whole without JavaScript', async () => {
-    const { page } = await open('/posts/backpropagation/', {
-      width: 375,
-      javaScriptEnabled: false,
-    });
+    const { page } = await open(post, 375, { javaScriptEnabled: false });
     expect(await page.locator('svg.network-figure').count()).toBe(6);
     expect(await page.locator('.network-equation').count()).toBeGreaterThan(15);
     await page.context().close();
   });
 
   it('goes from a reference to its equation', async () => {
-    const { page } = await open('/posts/backpropagation/', { width: 1280 });
-    const link = page.locator('a.network-reference').first();
-    await link.click();
+    const { page } = await open(post, 1280);
+    await page.locator('a.network-reference').first().click();
     const id = new URL(page.url()).hash.slice(1);
-    expect(
-      await page
-        .locator(`[id="${id}"]`)
-        .evaluate(
-          (element) =>
-            element.getBoundingClientRect().top >= 0 &&
-            element.getBoundingClientRect().top < innerHeight,
-        ),
-    ).toBe(true);
+    const isSeen = await page.locator(`[id="${id}"]`).evaluate((element) => {
+      const { top } = element.getBoundingClientRect();
+      return top >= 0 && top < innerHeight;
+    });
+    expect(isSeen).toBe(true);
+    await page.context().close();
+  });
+
+  it('follows a theme that the page sets, and prints on white whatever the theme', async () => {
+    const { page } = await open(post, 1280, { colorScheme: 'light' });
+    const colours = () =>
+      page.evaluate(() => {
+        const unit = document.querySelector('.network-figure circle');
+        return [
+          getComputedStyle(document.documentElement).backgroundColor,
+          getComputedStyle(unit as Element).fill,
+        ];
+      });
+    const [lightPaper, lightUnit] = await colours();
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+    const [darkPaper, darkUnit] = await colours();
+    expect(darkPaper).not.toBe(lightPaper);
+    expect(darkUnit).not.toBe(lightUnit);
+    await page.emulateMedia({ media: 'print' });
+    expect(await colours()).toEqual(['rgb(255, 255, 255)', lightUnit]);
     await page.context().close();
   });
 });

@@ -1,71 +1,21 @@
-import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { plainEnvironment } from '../support/environment.ts';
+import { buildSite, bytes, copySite, removeSite } from '../support/site-copy.ts';
 
-const run = promisify(execFile);
 const copies: string[] = [];
-afterEach(() => {
-  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true, force: true });
-});
+afterEach(() => copies.splice(0).forEach(removeSite));
 
-/** A copy of the project that a test may spoil, with the package as it was built. */
 function copy(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'network-site-'));
+  const folder = copySite();
   copies.push(folder);
-  for (const each of [
-    'src',
-    'lib',
-    'content',
-    'public',
-    'package.json',
-    'astro.config.mjs',
-    'tsconfig.json',
-  ])
-    cpSync(each, join(folder, each), { recursive: true });
-  // Each package by a link of its own: Astro keeps its cache in node_modules, and copies must not share it.
-  mkdirSync(join(folder, 'node_modules'));
-  for (const each of readdirSync('node_modules').filter((name) => !/^\.(?!bin)/.test(name))) {
-    symlinkSync(resolve('node_modules', each), join(folder, 'node_modules', each));
-  }
   return folder;
-}
-
-async function build(folder: string): Promise<{ ok: boolean; output: string }> {
-  const astro = resolve('node_modules/astro/bin/astro.mjs');
-  return run(process.execPath, [astro, 'build'], {
-    cwd: folder,
-    env: plainEnvironment(),
-  }).then(
-    ({ stdout, stderr }) => ({ ok: true, output: stdout + stderr }),
-    ({ stdout, stderr }) => ({ ok: false, output: stdout + stderr }),
-  );
-}
-
-function bytes(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    statSync(join(folder, file)).isFile(),
-  );
-  return new Map(files.sort().map((file) => [file, readFileSync(join(folder, file), 'base64')]));
 }
 
 describe('building the site', () => {
   it('gives the same bytes again', { timeout: 120_000 }, async () => {
     const folder = copy();
-    expect((await build(folder)).ok).toBe(true);
+    expect((await buildSite(folder)).ok).toBe(true);
     expect(bytes(join(folder, 'dist'))).toEqual(bytes('dist'));
   });
 
@@ -89,7 +39,7 @@ describe('building the site', () => {
         '',
       ].join('\n');
       writeFileSync(join(folder, `content/posts/wrong.${extension}`), post);
-      const { ok, output } = await build(folder);
+      const { ok, output } = await buildSite(folder);
       expect(ok).toBe(false);
       expect(output).toContain(`wrong.${extension}:10:8`);
       expect(output).toContain('10 | figure focsu w_{11}\n     |        ^^^^^');
@@ -110,13 +60,15 @@ describe('building the site', () => {
         'author: A',
         '---',
         '',
-        'Let $\\frac{a$ be.',
+        'Let $\\frac{a$ be, and $\\sqrtt{b}$ another.',
         '',
       ].join('\n');
       writeFileSync(join(folder, `content/posts/wrong.${extension}`), post);
-      const { ok, output } = await build(folder);
+      const { ok, output } = await buildSite(folder);
       expect(ok).toBe(false);
       expect(output).toContain(`wrong.${extension}:8:5`);
+      expect(output).toContain(`wrong.${extension}:8:23`);
+      expect(output).not.toContain(':0:0');
     },
   );
 
@@ -135,7 +87,7 @@ describe('building the site', () => {
       '',
     ].join('\n');
     writeFileSync(join(folder, 'content/posts/unfinished.md'), post);
-    expect((await build(folder)).ok).toBe(true);
+    expect((await buildSite(folder)).ok).toBe(true);
     const made = bytes(join(folder, 'dist'));
     expect([...made.keys()].filter((file) => file.includes('unfinished'))).toEqual([]);
     expect(Buffer.from(made.get('rss.xml') ?? '', 'base64').toString()).not.toContain('Not yet');

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
 
+const site = 'https://remark-network.example';
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 const pages = files.filter((file) => file.endsWith('.html'));
 const html = (page: string): string => readFileSync(join('dist', page), 'utf8');
@@ -17,12 +19,17 @@ describe.each(pages)('%s', (page) => {
     expect(text).not.toContain('#cc0000');
   });
 
+  it('allows nothing but what the site itself serves', () => {
+    expect(text).toContain('http-equiv="Content-Security-Policy" content="default-src \'self\';');
+    expect(text).not.toMatch(/<style/);
+  });
+
   it('links to nothing that is not there', () => {
-    const base = new URL(`https://here.invalid/${page.replace(/index\.html$/, '')}`);
+    const base = new URL(`${site}/${page.replace(/index\.html$/, '')}`);
     const addresses = [...text.matchAll(/ (?:href|src)="([^"]+)"/g)].map(
       (match) => new URL((match[1] ?? '').replaceAll('&amp;', '&'), base),
     );
-    const own = addresses.filter((address) => address.host === 'here.invalid');
+    const own = addresses.filter((address) => address.origin === site);
     expect(own.length).toBeGreaterThan(3);
     for (const { pathname, hash } of own) {
       const file = join('dist', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
@@ -61,7 +68,7 @@ describe('the feed', () => {
 
   it('has the whole post, its figures as files that are there, its formulas as MathML', () => {
     expect(feed).toContain('Why nobody computes it like this');
-    expect(feed).not.toMatch(/&lt;svg|katex-html/);
+    expect(feed).not.toMatch(/&lt;(?:svg|annotation|script)|katex-html/);
     const images = [...feed.matchAll(/src=&quot;https:\/\/[^/]+(\/figures\/[^&]+)&quot;/g)].map(
       (match) => match[1] ?? '',
     );
@@ -75,6 +82,26 @@ describe('the feed', () => {
   });
 });
 
+describe('the feed as XML', () => {
+  it('is well formed, and tells where it is', async () => {
+    const feed = readFileSync('dist/rss.xml', 'utf8');
+    expect(feed).toContain(`<atom:link href="${site}/rss.xml" rel="self"`);
+    const browser = await openBrowser();
+    const page = await browser.newPage();
+    const found = await page.evaluate((text) => {
+      const xml = new DOMParser().parseFromString(text, 'application/xml');
+      const of = (name: string) => xml.querySelector(name)?.textContent;
+      return [
+        xml.querySelector('parsererror')?.textContent,
+        of('channel > link'),
+        of('item > guid'),
+      ];
+    }, feed);
+    await browser.close();
+    expect(found).toEqual([undefined, `${site}/`, `${site}/posts/backpropagation/`]);
+  });
+});
+
 describe('the site', () => {
   it('has its feed, its map and its page for what is not there', () => {
     for (const file of ['rss.xml', 'sitemap-index.xml', '404.html', 'favicon.svg'])
@@ -82,11 +109,13 @@ describe('the site', () => {
     expect(readFileSync('dist/sitemap-0.xml', 'utf8')).toContain('/posts/backpropagation/');
   });
 
-  it('serves its styles and fonts itself', () => {
+  it('serves its styles and fonts itself, as files, the fonts in one format', () => {
     const styles = files
       .filter((file) => file.endsWith('.css'))
       .map((file) => readFileSync(join('dist', file), 'utf8'));
-    expect(styles.join('')).not.toMatch(/url\(["']?(?:https?:)?\/\//);
-    expect(files.some((file) => file.endsWith('.woff2'))).toBe(true);
+    expect(styles.join('')).not.toMatch(/url\(["']?(?:https?:|data:|\/\/)/);
+    const fonts = files.filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file));
+    expect(fonts.length).toBeGreaterThan(5);
+    expect(fonts.filter((file) => !file.endsWith('.woff2'))).toEqual([]);
   });
 });

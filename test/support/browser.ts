@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sparticuz, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
-const flags = [
+const args = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -13,18 +13,21 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A headless Chromium: the one that CHROMIUM names, the system's, or the one that npm brought. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = systemBrowser() ?? (await npmBrowser());
-  return chromium.launch({ executablePath, args: flags });
-}
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-function systemBrowser(): string | undefined {
+/**
+ * A headless Chromium: the one that CHROMIUM names (`npm` for the one that npm brought); else the first of the
+ * system's that starts, since what bears the name may be a mere pointer to another package manager; else npm's.
+ */
+export async function openBrowser(): Promise<Browser> {
   const named = process.env.CHROMIUM;
-  if (named !== undefined) return named === 'npm' ? undefined : named;
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-    existsSync(path),
-  );
+  if (named !== undefined && named !== 'npm')
+    return chromium.launch({ executablePath: named, args });
+  for (const executablePath of named === 'npm' ? [] : systemBrowsers.filter(existsSync)) {
+    const browser = await chromium.launch({ executablePath, args }).catch(() => undefined);
+    if (browser !== undefined) return browser;
+  }
+  return chromium.launch({ executablePath: await npmBrowser(), args });
 }
 
 /** The browser of @sparticuz/chromium: it brings its own libraries and fonts, so that a bare machine will do. */

@@ -1,17 +1,23 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 
-/** Stops the build at a formula that KaTeX can't typeset, which rehype-katex would print in red. */
+/** Stops the build at formulas that KaTeX can't typeset, which rehype-katex would print in red. */
 export default function rehypeStrictMath() {
   return (_: Root, file: VFile): void => {
-    const first = file.messages.find((message) => message.source === 'rehype-katex');
+    const failed = file.messages.filter((message) => message.source === 'rehype-katex');
+    const [first] = failed;
     if (first === undefined) return;
-    const cause = first.cause instanceof Error ? first.cause.message : first.reason;
-    throw Object.assign(
-      new Error(`${file.path}:${first.line ?? 1}:${first.column ?? 1}: ${cause}`),
-      {
-        loc: { file: file.path, line: first.line, column: first.column },
-      },
-    );
+    const { line, column } = first;
+    // Astro looks for the place in `loc` where it reads Markdown, and beside it where it reads MDX.
+    throw Object.assign(new Error(failed.map((each) => described(file, each)).join('\n')), {
+      line,
+      column,
+      loc: { file: file.path, line, column },
+    });
   };
+}
+
+function described({ path }: VFile, { line = 1, column = 1, cause, reason }: VFileMessage): string {
+  return `${path}:${line}:${column}: ${cause instanceof Error ? cause.message : reason}`;
 }

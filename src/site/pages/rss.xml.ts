@@ -19,6 +19,8 @@ export const GET: APIRoute = async ({ site }) => {
     title: 'Needlessly explicit',
     description: 'Neural networks, explained one step at a time.',
     site,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>en</language><atom:link href="${new URL('/rss.xml', site)}" rel="self" type="application/rss+xml"/>`,
     items: await Promise.all(items),
   });
 };

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A page in a window of its own, with whatever it complained about or asked of others. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  width: number,
+  settings: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, ...settings });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(address).origin)
+      complaints.push(`asked for ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
+
+/** By how many pixels the page can be moved sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+/** What axe finds fault with, each with the first element that has it. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+/** The page's equation numbers: whether each is in sight before its equation is scrolled, and whether something covers it. */
+export function equationNumbers(page: Page): Promise<{ seen: boolean; covered: boolean }[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.katex-tag .text')].map((number) => {
+      const box = number.closest('.network-equation, .prose > .katex-display') as Element;
+      number.scrollIntoView({ block: 'center' });
+      // That scrolled the equation as well, which a reader has not done yet.
+      box.scrollLeft = 0;
+      const { left, right, top, bottom } = number.getBoundingClientRect();
+      const frame = box.getBoundingClientRect();
+      const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return {
+        seen: left >= frame.left - 1 && right <= frame.right + 3,
+        covered: !number.closest('.katex-tag')?.contains(found),
+      };
+    }),
+  );
+}
