@@ -2,21 +2,27 @@ import type { Diagnostic } from './diagnostic.ts';
 import { equation } from './equation.ts';
 import type { Part } from './figure.ts';
 import type { Network } from './network/network.ts';
+import type { Notation } from './network/notation.ts';
+import { pageNotation } from './network/page-notation.ts';
 import type { Request } from './network/request.ts';
 import { resolve } from './network/resolve.ts';
 import { picture } from './picture.ts';
 import { parse } from './syntax/parse.ts';
 
-/** What a block's surroundings know: the name it bears, and the networks named so far on its page. */
+/** What a block's surroundings know: the name it bears, and what the page has said so far. */
 export interface Context {
   readonly name?: string;
   readonly networks: ReadonlyMap<string, Network>;
+  /** How networks that begin here are written; absent: in the standard notation. */
+  readonly notation?: Notation;
 }
 
 /** What one block makes. Where there is a diagnostic there are no parts: a wrong block shows nothing half. */
 export interface Compiled {
   /** The network, for later blocks of the same name. */
   readonly network?: Network;
+  /** For the networks that begin below: set by a block that says nothing else. */
+  readonly notation?: Notation;
   readonly parts: readonly Part[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,7 +36,11 @@ export interface Compiled {
 export function compile(text: string, context: Context = { networks: new Map() }): Compiled {
   const base = context.name === undefined ? undefined : context.networks.get(context.name);
   const parsed = parse(text);
-  const resolved = resolve(parsed.document, base);
+  const page =
+    context.name === undefined ? pageNotation(parsed.document, context.notation) : undefined;
+  if (page !== undefined)
+    return { ...page, parts: [], diagnostics: [...parsed.diagnostics, ...page.diagnostics] };
+  const resolved = resolve(parsed.document, base, context.notation);
   // A chain that could not be read leaves no network: that is no second mistake.
   const meant = resolved.diagnostics.filter(
     ({ code }) => code !== 'no-network' || parsed.diagnostics.length === 0,

@@ -7,6 +7,7 @@ import type { Equation } from './figure.ts';
 import { rows } from './latex/rows.ts';
 import { selectLines } from './lines.ts';
 import type { Network } from './network/network.ts';
+import { printed } from './network/printed.ts';
 import type { DeriveRequest, ForwardRequest } from './network/request.ts';
 
 /** The equations that a request asks for, proved before they are printed; or why there are none. */
@@ -27,10 +28,11 @@ export function equation(
   if (shown !== undefined && 'code' in shown) return shown;
   const { span, label, tag, unnumbered } = request;
   const note = turned(derivation);
+  const shownAs = printed(network);
   return {
     kind: 'equation',
     rows: derivation.chains.flatMap((chain) =>
-      rows(chain, network, (step) => shown?.has(step) ?? true),
+      rows(chain, shownAs, (step) => shown?.has(step) ?? true),
     ),
     reasons: request.kind === 'derive' ? request.reasons : 'none',
     span,

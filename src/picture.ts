@@ -2,6 +2,7 @@ import { arrange } from './diagram/arrange.ts';
 import type { Focus, LabelText, View } from './diagram/view.ts';
 import type { Picture } from './figure.ts';
 import type { Network } from './network/network.ts';
+import { printed } from './network/printed.ts';
 import { contribution } from './network/reach.ts';
 import type { FigureRequest, Quantity } from './network/request.ts';
 import { draw } from './svg/draw.ts';
@@ -9,7 +10,8 @@ import type { Name } from './syntax/document.ts';
 
 /** The figure that a request asks for: the gradient's part of the network, handed to the diagram as ids. */
 export function picture(network: Network, request: FigureRequest): Picture {
-  const diagram = arrange(network, view(network, request));
+  const shown = printed(network);
+  const diagram = arrange(shown, view(shown, request));
   const { title, description } = diagram;
   return { ...request, kind: 'picture', svg: draw(diagram), title, description };
 }
@@ -48,12 +50,14 @@ function nameOf(network: Network, quantity: Quantity): Name {
   return part.name;
 }
 
-/** `∂E/∂w`, or `Δw`, as the equations write it. */
+/** `∂E/∂w`, `Δw` or `dw`, as the equations write it. */
 function gradientLabel(network: Network, subject: Name): LabelText {
   const { gradient, derivative, loss } = network.notation;
   const name = { kind: 'name', name: subject } as const;
   if (gradient === 'delta') return [{ kind: 'sign', sign: 'Δ' }, name];
-  const d = { kind: 'sign', sign: derivative === 'partial' ? '∂' : 'd' } as const;
+  const isPartial = derivative === 'partial' && gradient === 'derivative';
+  const d = { kind: 'sign', sign: isPartial ? '∂' : 'd' } as const;
+  if (gradient === 'differential') return [d, name];
   const error = { kind: 'name', name: { letter: loss, superscript: '', subscript: '' } } as const;
   return [d, error, { kind: 'sign', sign: '/' }, d, name];
 }

@@ -66,8 +66,9 @@ export function gradientChain(network: Network, by: Quantity): Chain {
     ...closing(network, by, form, reached, line),
     ...collapse(network, by, form),
   ];
-  // Δw needs to be told what it is; ∂E/∂w is what it says.
-  const isDefined = by.kind === 'unit' || network.notation.gradient === 'derivative';
+  // Δw and dw need to be told what they are; ∂E/∂w is what it says.
+  const { gradient } = network.notation;
+  const isDefined = gradient === 'derivative' || (gradient === 'delta' && by.kind === 'unit');
   const about = aboutOf(network, by);
   return chain(
     { kind: 'gradient', by: wanted },

@@ -72,9 +72,10 @@ const functions: Readonly<Record<ActivationName, string>> = {
   softmax: '\\operatorname{softmax}',
 };
 
-/** ∂E/∂w, or Δw for a weight or bias where the notation says so. */
+/** ∂E/∂w; or where the notation says so, Δw for a weight or bias, or dw. */
 function gradient(by: Variable | Indexed, network: Network): string {
   const symbol = texSymbol(by, network);
+  if (network.notation.gradient === 'differential') return `\\mathrm{d}${symbol}`;
   const short =
     network.notation.gradient === 'delta' && (by.kind === 'parameter' || by.kind === 'weight-at');
   if (short) return `\\Delta ${symbol}`;
@@ -145,8 +146,10 @@ const greedy: ReadonlySet<Expression['kind']> = new Set([
 
 /** Round brackets, square ones around round ones, curly ones around square ones, as tall as what they hold. */
 function bracketed(inside: string): string {
-  if (inside.includes('[')) return `\\left\\{${inside}\\right\\}`;
-  if (inside.includes('(')) return `\\left[${inside}\\right]`;
+  // Those around the number of a layer, as in w^{(1)}, enclose nothing.
+  const open = inside.replaceAll(/\^\{[([]/g, '');
+  if (open.includes('[')) return `\\left\\{${inside}\\right\\}`;
+  if (open.includes('(')) return `\\left[${inside}\\right]`;
   return /\\(?:frac|sum|prod)/.test(inside) ? `\\left(${inside}\\right)` : `(${inside})`;
 }
 

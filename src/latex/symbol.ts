@@ -1,5 +1,7 @@
+import { isLinear } from '../calculus/activation.ts';
 import type { Index, Indexed, Variable } from '../calculus/expression.ts';
-import type { Network, UnitId } from '../network/network.ts';
+import type { Network, Unit, UnitId } from '../network/network.ts';
+import { isPlaced, numberOf, placed } from '../network/printed.ts';
 import { targetName } from '../network/symbols.ts';
 import { instantiate } from '../network/template.ts';
 import type { Name } from '../syntax/document.ts';
@@ -9,37 +11,27 @@ import { texName } from './name.ts';
 export function texSymbol(symbol: Variable | Indexed, network: Network): string {
   switch (symbol.kind) {
     case 'loss':
-      return texName({ letter: network.notation.loss, superscript: '', subscript: '' });
+      return texLetter(network.notation.loss);
     case 'unit':
       return texName(unitName(network, symbol.unit));
+    case 'unit-at':
+      return texName(nameAt(network, symbol.layer, symbol.index));
     case 'preactivation':
-      return weightedSum(network, unitName(network, symbol.unit));
+    case 'preactivation-at':
+      return weightedSum(network, placeOf(symbol, network));
+    case 'delta':
+    case 'delta-at':
+      return errorTerm(network, placeOf(symbol, network));
     case 'parameter':
       return texName(found(network.parameters[symbol.parameter]).name);
     case 'target':
       return texName(targetName(network, symbol.unit));
-    case 'delta':
-      return errorTerm(
-        network,
-        unitName(network, symbol.unit),
-        network.outputs.includes(symbol.unit),
-      );
-    case 'unit-at':
-      return texName(nameAt(network, symbol.layer, symbol.index));
-    case 'preactivation-at':
-      return weightedSum(network, nameAt(network, symbol.layer, symbol.index));
     case 'target-at':
       return texName({
         letter: network.notation.target,
         superscript: '',
         subscript: text(symbol.index),
       });
-    case 'delta-at':
-      return errorTerm(
-        network,
-        nameAt(network, symbol.layer, symbol.index),
-        symbol.layer === network.layers.length - 1,
-      );
     case 'weight-at': {
       const template = found(network.templates[symbol.layer]);
       return texName(
@@ -49,20 +41,55 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
   }
 }
 
-/** z_{h_1}, by the unit's name, since numbers repeat. */
-function weightedSum(network: Network, name: Name): string {
-  const z = texName({ letter: network.notation.preactivation, superscript: '', subscript: '' });
-  return `${z}_{${texName(name)}}`;
+/** A unit, or a layer's unit with an index in the place of its number: what its sum and its error term are named after. */
+interface Place {
+  readonly name: Name;
+  readonly layer: number;
+  readonly number: string;
+  /** One that the name stands for, alike in all that is asked of it. */
+  readonly unit: Unit;
 }
 
-/** δ_k of an output, by its number as t_k; δ_{h_j} of any other unit, by its name, since numbers repeat. */
-function errorTerm(network: Network, name: Name, isOutput: boolean): string {
-  const letters = new Set(network.outputs.map((id) => unitName(network, id).letter));
-  const short = isOutput && letters.size === 1;
-  const delta = texName({ letter: network.notation.delta, superscript: '', subscript: '' });
-  const subscript = short ? name.subscript : texName(name);
-  return subscript === '' ? delta : `${delta}_{${subscript}}`;
+function placeOf(
+  symbol: { readonly unit: UnitId } | { readonly layer: number; readonly index: Index },
+  network: Network,
+): Place {
+  if ('unit' in symbol) {
+    const unit = found(network.units[symbol.unit]);
+    return { name: unit.name, layer: unit.layer, number: numberOf(network, unit), unit };
+  }
+  const { layer, index } = symbol;
+  const unit = found(network.units[found(network.layers[layer]?.units[0])]);
+  return { name: nameAt(network, layer, index), layer, number: text(index), unit };
 }
+
+/** z^1_j where units go by their places; else z_{h_1}, by the unit's name, since numbers repeat. */
+function weightedSum({ notation }: Network, { name, layer, number }: Place): string {
+  const letter = notation.preactivation;
+  return isPlaced(notation)
+    ? texName(placed(notation, letter, layer, number))
+    : beneath(letter, texName(name));
+}
+
+/**
+ * δ^1_j where units go by their places; else δ_k of an output, by its number as t_k, and δ_{h_j} of any other unit, by
+ * its name, since numbers repeat. As programs write, dz, or da of a linear unit, which has no z.
+ */
+function errorTerm(network: Network, place: Place): string {
+  const { notation, outputs } = network;
+  const { name, layer, number, unit } = place;
+  if (notation.gradient === 'differential')
+    return `\\mathrm{d}${isLinear(unit.activation) ? texName(name) : weightedSum(network, place)}`;
+  if (isPlaced(notation)) return texName(placed(notation, notation.delta, layer, number));
+  const letters = new Set(outputs.map((id) => unitName(network, id).letter));
+  const short = outputs.includes(unit.id) && letters.size === 1;
+  return beneath(notation.delta, short ? name.subscript : texName(name));
+}
+
+const beneath = (letter: string, subscript: string): string =>
+  subscript === '' ? texLetter(letter) : `${texLetter(letter)}_{${subscript}}`;
+
+const texLetter = (letter: string): string => texName({ letter, superscript: '', subscript: '' });
 
 /** The name of a layer's unit with an index in the place of its number. */
 function nameAt(network: Network, layer: number, index: Index): Name {

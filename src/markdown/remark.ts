@@ -1,7 +1,7 @@
 import type { Code, Parent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { compileBlocks, type Made } from '../page/blocks.ts';
+import { compileBlocks, type Made, type Notation, notationNamed } from '../page/blocks.ts';
 import { type Item, type Numbered, numberItems } from '../page/number.ts';
 import { type Locate, type Source, sourceOf } from '../page/place.ts';
 import { byPlace, explain, type Problem } from '../page/problem.ts';
@@ -17,6 +17,8 @@ export interface Options {
    * its error and its text in place, and the rest of the page stands.
    */
   readonly lenient?: boolean;
+  /** How all pages are written, in the words of a block's `notation`: `nielsen`, or `goodfellow, loss L`. */
+  readonly notation?: string;
 }
 
 /** A node that the page has something to do with: a block, with what it makes, or a displayed formula of the author. */
@@ -30,14 +32,17 @@ type Found = { readonly parent: Parent; readonly locate: Locate } & (
  * figures of the page and targets to its references. Listed before or after remark-math; leaves the typesetting to
  * rehype-katex or rehype-mathjax.
  *
+ * @throws {Error} for a notation that there is not
  * @throws {VFileMessage} for the mistakes of the author, unless `lenient`
  */
 export default function remarkNetwork({
   lenient = false,
+  notation,
 }: Options = {}): (tree: Root, file: VFile) => void {
+  const around = notation === undefined ? undefined : notationNamed(notation);
   return (tree, file) => {
     const source = sourceOf(String(file));
-    const found = findNodes(tree, source);
+    const found = findNodes(tree, source, around);
     const items = found.map(itemsOf);
     const numbering = numberItems(items.flat());
     const lost = new Set(found.flatMap(({ made }) => made?.lost ?? []));
@@ -73,7 +78,7 @@ export default function remarkNetwork({
   };
 }
 
-function findNodes(tree: Root, source: Source): readonly Found[] {
+function findNodes(tree: Root, source: Source, notation: Notation | undefined): readonly Found[] {
   const found: { node: Code | MathNode; parent: Parent; locate: Locate }[] = [];
   visit(tree, (node, _, parent) => {
     if (parent === undefined) return;
@@ -87,7 +92,7 @@ function findNodes(tree: Root, source: Source): readonly Found[] {
     const info = node.meta?.trim() ?? '';
     return [{ text: node.value, locate, info, locateInfo: locateInfo(source, node, info) }];
   });
-  const made = compileBlocks(blocks).values();
+  const made = compileBlocks(blocks, notation).values();
   return found.map(({ node, ...rest }) =>
     node.type === 'code' ? { ...rest, node, made: made.next().value as Made } : { ...rest, node },
   );

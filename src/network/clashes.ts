@@ -1,13 +1,16 @@
 import type { Span } from '../diagnostic.ts';
 import { spell } from '../syntax/name.ts';
-import type { Lookup } from './lookup.ts';
+import { type Lookup, lookup } from './lookup.ts';
 import type { Network } from './network.ts';
+import { printed } from './printed.ts';
 import type { Report } from './report.ts';
 import { targetNames } from './symbols.ts';
 
-/** Reports every name that would mean two things: unit, weight, bias, target or loss. */
-export function checkNames(network: Network, names: Lookup, report: Report): void {
-  const { units, parameters, notation } = network;
+/** Reports every name that would mean two things, typed or printed: unit, weight, bias, target or loss. */
+export function checkNames(network: Network, typed: Lookup, report: Report): void {
+  const shown = printed(network);
+  const { units, parameters, notation } = shown;
+  const names = shown === network ? typed : lookup(units, parameters);
   const clash = (name: string, before: string, what: string, hint: string, span: Span): void => {
     const message = `${name} would be both ${before} and ${what}.`;
     report({ code: 'double-name', message, hint, span });
@@ -16,8 +19,12 @@ export function checkNames(network: Network, names: Lookup, report: Report): voi
   const otherTarget = 'Choose another letter, or write notation target d.';
   const otherName = 'Choose another letter for one of them.';
 
-  for (const { name, span } of units) {
+  for (const { id, name, span } of units) {
     const key = spell(name);
+    if (names.units.get(key)?.id !== id) clash(key, 'a unit', 'another unit', otherName, span);
+    const own = spell(network.units[id]?.name ?? name);
+    const namesake = own === key ? undefined : typed.parameters.get(own);
+    if (namesake) clash(own, 'a unit', `a ${namesake.kind}`, otherName, namesake.span);
     if (key === notation.loss) clash(key, 'the loss', 'a unit', otherLoss, span);
     const parameter = names.parameters.get(key);
     if (parameter) clash(key, 'a unit', `a ${parameter.kind}`, otherName, parameter.span);
@@ -34,7 +41,7 @@ export function checkNames(network: Network, names: Lookup, report: Report): voi
       if (bias) clash(spell(name), 'a weight', 'a bias', otherName, bias.span);
     }
   }
-  for (const [output, name] of targetNames(network)) {
+  for (const [output, name] of targetNames(shown)) {
     const key = spell(name);
     const parameter = names.parameters.get(key);
     const holder = names.units.get(key) ?? parameter ?? units[output];

@@ -5,7 +5,8 @@ import { biases } from './biases.ts';
 import { lookup } from './lookup.ts';
 import { loss } from './loss.ts';
 import type { Network } from './network.ts';
-import { notation, standardNotation } from './notation.ts';
+import type { Notation } from './notation.ts';
+import { notation } from './notation-settings.ts';
 import { layersOf } from './order.ts';
 import { rate } from './rate.ts';
 import type { Report } from './report.ts';
@@ -13,11 +14,19 @@ import { of, spanOf } from './statements.ts';
 import { structure } from './structure.ts';
 import { weightTemplates } from './weights.ts';
 
-/** A network from its definitions; none where they do not add up to one. */
-export function define(statements: readonly Statement[], report: Report): Network | undefined {
+/**
+ * A network from its definitions; none where they do not add up to one.
+ *
+ * @param around the notation of the page, which the block's own goes before
+ */
+export function define(
+  statements: readonly Statement[],
+  around: Notation,
+  report: Report,
+): Network | undefined {
   const settings = {
     loss: loss(of(statements, 'loss'), report),
-    notation: notation(of(statements, 'notation'), standardNotation, report),
+    notation: notation(of(statements, 'notation'), around, report),
     ...rate(of(statements, 'rate'), report),
   };
   const named = namedActivations(of(statements, 'activation'), report);

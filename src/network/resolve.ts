@@ -6,12 +6,14 @@ import { withoutEchoes } from './echoes.ts';
 import { plainFigure } from './figure-request.ts';
 import { lookup } from './lookup.ts';
 import type { Network } from './network.ts';
-import { notation } from './notation.ts';
+import { type Notation, standardNotation } from './notation.ts';
+import { notation } from './notation-settings.ts';
 import { rate } from './rate.ts';
 import type { Report } from './report.ts';
 import type { Request } from './request.ts';
 import { requests } from './requests.ts';
 import { isRequest, of, spanOf } from './statements.ts';
+import { byTypedNames } from './typed-names.ts';
 import { withValues } from './values.ts';
 
 export interface Resolved {
@@ -26,19 +28,25 @@ export interface Resolved {
  *
  * @param base the network that the block continues; the block may then set values, rate and notation for
  *   itself and ask, but not define
+ * @param around the notation of the page, for a network that begins here
  */
-export function resolve({ statements, damaged = false }: Document, base?: Network): Resolved {
+export function resolve(
+  { statements, damaged = false }: Document,
+  base?: Network,
+  around: Notation = standardNotation,
+): Resolved {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const defined =
-    base === undefined ? define(statements, report) : continued(base, statements, report);
+    base === undefined ? define(statements, around, report) : continued(base, statements, report);
   if (defined === undefined) {
     return { requests: [], diagnostics: withoutEchoes(diagnostics, damaged) };
   }
   const names = lookup(defined.units, defined.parameters, defined.edges);
   checkNames(defined, names, report);
-  const network = withValues(defined, of(statements, 'assignment'), names, report);
-  const asked = statements.filter(isRequest);
+  const meant = byTypedNames(statements, defined, names);
+  const network = withValues(defined, of(meant, 'assignment'), names, report);
+  const asked = meant.filter(isRequest);
   const wanted = requests(asked, network, names, report);
   const silent = base === undefined && asked.length === 0;
   return {

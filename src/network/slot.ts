@@ -2,6 +2,7 @@ import type { Name } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
 import type { Lookup } from './lookup.ts';
 import type { Network, Parameter, ParameterId, UnitId } from './network.ts';
+import { printed } from './printed.ts';
 import { targetNames } from './symbols.ts';
 
 /** What an assignment can give values to. Each row of an `inputs` or `targets` assignment is one example. */
@@ -17,7 +18,9 @@ export type Slot =
 /** Finds the slot of a name: a parameter, an input or its layer, a target or all of them, a family of parameters. */
 export function slots(network: Network, names: Lookup): (name: Name) => Slot | undefined {
   const targets = new Map(
-    [...targetNames(network)].map(([unit, name]) => [spell(name), unit] as const),
+    [...new Set([printed(network), network])].flatMap((each) =>
+      [...targetNames(each)].map(([unit, name]) => [spell(name), unit] as const),
+    ),
   );
   // A family may be as large as the network, and be named on every line.
   const matrices = new Map<string, Slot>();

@@ -17,13 +17,16 @@ export function targetNames({ units, outputs, notation }: Targeted): ReadonlyMap
     return name === undefined ? [] : [[id, name] as const];
   });
   const letters = new Set(names.map(([, name]) => name.letter));
+  const short = ({ letter, subscript }: Name): string =>
+    letters.size > 1 ? letter + subscript : subscript;
+  const isTold = new Set(names.map(([, name]) => short(name))).size === names.length;
   return new Map(
-    names.map(([id, { letter, subscript }]) => [
+    names.map(([id, name]) => [
       id,
       {
         letter: notation.target,
-        superscript: '',
-        subscript: letters.size > 1 ? letter + subscript : subscript,
+        superscript: isTold ? '' : name.superscript,
+        subscript: short(name),
       },
     ]),
   );

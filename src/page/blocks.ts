@@ -1,9 +1,12 @@
 import { compile } from '../compile.ts';
 import type { Part } from '../figure.ts';
 import type { Network } from '../network/network.ts';
+import { type Notation, standardNotation } from '../network/notation.ts';
 import { nearest } from '../syntax/nearest.ts';
 import type { Locate } from './place.ts';
 import { type Problem, problemAt } from './problem.ts';
+
+export type { Notation };
 
 /** A fenced block: its text, and the words behind `network` in its info string. */
 export interface Block {
@@ -23,9 +26,16 @@ export interface Made {
   readonly lost: readonly string[];
 }
 
-/** Compiles the blocks of a page in their order, later ones knowing the networks that earlier ones name. */
-export function compileBlocks(blocks: readonly Block[]): readonly Made[] {
+/**
+ * Compiles the blocks of a page in their order, later ones knowing the networks that earlier ones name, and the
+ * notation that they set.
+ */
+export function compileBlocks(
+  blocks: readonly Block[],
+  notation: Notation = standardNotation,
+): readonly Made[] {
   const networks = new Map<string, Network>();
+  let around = notation;
   const broken = new Set<string>();
   return blocks.map((block) => {
     const { text, info, locate, locateInfo } = block;
@@ -33,10 +43,13 @@ export function compileBlocks(blocks: readonly Block[]): readonly Made[] {
     if (name !== undefined && broken.has(name))
       return { parts: [], problems: [], waitsFor: name, lost: labelsIn(text) };
 
-    const { network, parts, diagnostics } = compile(text, {
+    const compiled = compile(text, {
       networks,
+      notation: around,
       ...(name !== undefined && { name }),
     });
+    const { network, parts, diagnostics } = compiled;
+    around = compiled.notation ?? around;
     if (name !== undefined && network !== undefined) networks.set(name, network);
     else if (name !== undefined && !networks.has(name)) broken.add(name);
     const odd = name === undefined && info !== '' ? [oddName(info, locateInfo)] : [];
@@ -51,6 +64,20 @@ export function compileBlocks(blocks: readonly Block[]): readonly Made[] {
       ? { parts: [], problems: wrong, lost: labelsIn(text) }
       : { parts, problems: [], lost: [] };
   });
+}
+
+/**
+ * The notation that a plugin's option names.
+ *
+ * @throws {Error} where there is no such notation
+ */
+export function notationNamed(option: string): Notation {
+  const { notation, diagnostics } = compile(`notation ${option}`);
+  const [mistake] = diagnostics;
+  if (mistake === undefined && notation !== undefined) return notation;
+  const reason =
+    mistake === undefined ? 'That is no notation.' : `${mistake.message} ${mistake.hint}`;
+  throw new Error(`remark-network, option notation “${option}”: ${reason}`);
 }
 
 const isName = (word: string): boolean => /^[A-Za-z][A-Za-z0-9-]{0,39}$/.test(word);

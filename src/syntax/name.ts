@@ -10,7 +10,7 @@ const pattern = new RegExp(
   'uy',
 );
 const scripts = new RegExp(String.raw`(?<place>[\^_])(?<text>${script})`, 'gu');
-const permitted = /^[A-Za-z0-9(),*+-]+$/;
+const permitted = /^[A-Za-z0-9()[\],*+-]+$/;
 
 /** A name as it was read, with how far it reaches and what is wrong with it. */
 export interface NameRead {
@@ -89,6 +89,6 @@ function oddScript(text: string): NameMistake {
       : text === ''
         ? 'These braces are empty.'
         : `The script ${text} has a character that names can't have.`,
-    hint: `Scripts have letters, digits, commas and parentheses, ${longestScript} characters at most.`,
+    hint: `Scripts have letters, digits, commas and brackets, ${longestScript} characters at most.`,
   };
 }

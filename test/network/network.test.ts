@@ -255,7 +255,10 @@ describe('loss, rate and notation', () => {
     expect(network.notation).toEqual({
       gradient: 'derivative',
       derivative: 'partial',
+      superscript: 'bare',
       loss: 'E',
+      activation: undefined,
+      output: undefined,
       preactivation: 'z',
       delta: 'delta',
       target: 't',
@@ -271,7 +274,10 @@ describe('loss, rate and notation', () => {
     expect(network.notation).toEqual({
       gradient: 'delta',
       derivative: 'd',
+      superscript: 'bare',
       loss: 'C',
+      activation: undefined,
+      output: undefined,
       preactivation: 'a',
       delta: 'epsilon',
       target: 'd',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../src/network/network.ts';
+import { pageNotation } from '../../src/network/page-notation.ts';
 import { resolve } from '../../src/network/resolve.ts';
 import { clauseWords, requestWords } from '../../src/syntax/keywords.ts';
 import { parse } from '../../src/syntax/parse.ts';
@@ -24,6 +25,11 @@ describe('the reference of the language', () => {
 
   it.each(fences(page))('$name $text', ({ name, text }) => {
     const { document, diagnostics } = parse(text);
+    const page = pageNotation(document);
+    if (page !== undefined) {
+      expect([...diagnostics, ...page.diagnostics]).toEqual([]);
+      return;
+    }
     const { network, requests, diagnostics: more } = resolve(document, networks.get(name));
     expect([...diagnostics, ...more]).toEqual([]);
     expect(requests.length).toBeGreaterThan(0);
@@ -48,6 +54,14 @@ describe('the reference of the language', () => {
       return [`${place.padEnd(4)} ${message}`, `     ${hint}`];
     });
     expect(errors.trimEnd().split('\n')).toEqual(lines);
+  });
+
+  it('has every preset and every setting of the notation', () => {
+    const hint = pageNotation(parse('notation what').document)?.diagnostics[0]?.hint ?? '';
+    const lists = /presets (.*), and the settings (.*)\./.exec(hint) ?? [];
+    const words = lists.slice(1).flatMap((list) => list.split(/, | and /));
+    expect(words.length).toBe(15);
+    for (const word of words) expect(page).toMatch(new RegExp(`^\\| .*\`${word}\\b`, 'm'));
   });
 
   it('has every word of every request, in its prose and in its grammar', () => {

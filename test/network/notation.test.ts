@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { type Compiled, compile } from '../../src/compile.ts';
+import { presets } from '../../src/network/notation.ts';
+import { printed } from '../../src/network/printed.ts';
+import { targetNames } from '../../src/network/symbols.ts';
+import { compileBlocks, notationNamed } from '../../src/page/blocks.ts';
+import { equationTex } from '../../src/page/tex.ts';
+import { spell } from '../../src/syntax/name.ts';
+import { networkOf } from '../support/network.ts';
+
+const block = 'x[2] -> h[2] -> y[2]\nactivation sigmoid\nbias b^l_j';
+
+/** The lines of a block's equations, without their alignment. */
+function lines({ parts, diagnostics }: Pick<Compiled, 'parts'> & Partial<Compiled>) {
+  expect(diagnostics ?? []).toEqual([]);
+  return parts.flatMap((part) =>
+    part.kind === 'equation'
+      ? equationTex(part, undefined)
+          .split('\n')
+          .filter((line) => !/\\(?:begin|end)/.test(line))
+          .map((line) => line.replace(/ ?&= /, ' = ').replace(/ \\\\$/, ''))
+      : [],
+  );
+}
+
+describe('a preset writes as its source does', () => {
+  it.each([
+    [
+      'nielsen',
+      [
+        'z_1^1 = x_1 w_{11}^1 + x_2 w_{12}^1 + b_1^1',
+        'a_1^1 = \\sigma(z_1^1)',
+        'C = \\frac{1}{2} \\left[(y_1 - a_1^2)^2 + (y_2 - a_2^2)^2\\right]',
+        "\\delta_k^2 = (a_k^2 - y_k) \\sigma'(z_k^2)",
+        "\\delta_j^1 = \\sigma'(z_j^1) \\sum_{k} w_{kj}^2 \\delta_k^2",
+        '\\frac{\\partial C}{\\partial w_{ji}^1} = \\delta_j^1 x_i',
+      ],
+    ],
+    [
+      'bishop',
+      [
+        'a_1^{(1)} = x_1 w_{11}^{(1)} + x_2 w_{12}^{(1)} + b_1^{(1)}',
+        'z_1^{(1)} = \\sigma(a_1^{(1)})',
+        'E = \\frac{1}{2} \\left[(t_1 - y_1)^2 + (t_2 - y_2)^2\\right]',
+        "\\delta_k^{(2)} = (y_k - t_k) \\sigma'(a_k^{(2)})",
+        "\\delta_j^{(1)} = \\sigma'(a_j^{(1)}) \\sum_{k} w_{kj}^{(2)} \\delta_k^{(2)}",
+        '\\frac{\\partial E}{\\partial w_{ji}^{(1)}} = \\delta_j^{(1)} x_i',
+      ],
+    ],
+    [
+      'goodfellow',
+      [
+        'a_1^{(1)} = x_1 w_{11}^{(1)} + x_2 w_{12}^{(1)} + b_1^{(1)}',
+        'h_1^{(1)} = \\sigma(a_1^{(1)})',
+        'J = \\frac{1}{2} \\left[(y_1 - h_1^{(2)})^2 + (y_2 - h_2^{(2)})^2\\right]',
+        "g_k^{(2)} = (h_k^{(2)} - y_k) \\sigma'(a_k^{(2)})",
+        "g_j^{(1)} = \\sigma'(a_j^{(1)}) \\sum_{k} w_{kj}^{(2)} g_k^{(2)}",
+        '\\frac{\\partial J}{\\partial w_{ji}^{(1)}} = g_j^{(1)} x_i',
+      ],
+    ],
+    [
+      'ng',
+      [
+        'z_1^{[1]} = x_1 w_{11}^{[1]} + x_2 w_{12}^{[1]} + b_1^{[1]}',
+        'a_1^{[1]} = \\sigma(z_1^{[1]})',
+        'J = \\frac{1}{2} \\left[(y_1 - a_1^{[2]})^2 + (y_2 - a_2^{[2]})^2\\right]',
+        "\\mathrm{d}z_k^{[2]} = (a_k^{[2]} - y_k) \\sigma'(z_k^{[2]})",
+        "\\mathrm{d}z_j^{[1]} = \\sigma'(z_j^{[1]}) \\sum_{k} w_{kj}^{[2]} \\mathrm{d}z_k^{[2]}",
+        '\\mathrm{d}w_{ji}^{[1]} = \\mathrm{d}z_j^{[1]} x_i',
+      ],
+    ],
+  ])('%s', (notation, expected) => {
+    const text = `${block}\nnotation ${notation}\nforward h_1 E\nderive w^1_{11} as index`;
+    const found = lines(compile(text));
+    for (const line of expected) expect(found).toContain(line);
+  });
+
+  it('and a program’s dw says what it is, of weights and of units', () => {
+    const text = 'x -> h -> y\nnotation ng, derivative d\n';
+    expect(lines(compile(`${text}derive w^1_{11}`))[0]).toBe(
+      '\\mathrm{d}w_{11}^{[1]} = \\frac{\\mathrm{d} J}{\\mathrm{d} w_{11}^{[1]}}',
+    );
+    expect(lines(compile(`${text}derive h`))[0]).toBe(
+      '\\mathrm{d}a^{[1]} = \\frac{\\mathrm{d} J}{\\mathrm{d} a^{[1]}}',
+    );
+    // A linear unit has no sum before its activation.
+    expect(lines(compile(`${text}derive w^2_{11} as delta`))[0]).toMatch(
+      /^\\mathrm{d}a\^{\[2\]} =/,
+    );
+  });
+});
+
+describe('the names that are printed', () => {
+  const names = [...presets.keys()].map((preset) => [preset] as const);
+  const graphs = [
+    'x[3] -> h^1[2] -> h^2[2] -> y[2]\nbias b^l_j',
+    'x_1 -> a : w_1\nx_2 -> b : w_2\na -> y : w_3\nb -> y : w_4\na -> o : w_5',
+    'x -> y\nx -> h : u_1\nh -> o : u_2',
+  ];
+
+  it.each(names)('under %s are one for each thing, and stay when printed once more', (preset) => {
+    for (const graph of graphs) {
+      const network = networkOf(`${graph}\nnotation ${preset}`);
+      const shown = printed(network);
+      const all = [
+        ...shown.units.map((unit) => unit.name),
+        ...shown.parameters.map((parameter) => parameter.name),
+        ...targetNames(shown).values(),
+      ].map(spell);
+      expect(new Set(all).size).toBe(all.length);
+      expect(printed(shown)).toEqual(shown);
+    }
+  });
+
+  it('can be typed, as those that were declared', () => {
+    for (const notation of presets.keys()) {
+      const text = `x[2] -> h[2] -> y[2]\nnotation ${notation}\nt = 0.1 0.9\nt_1 = 1\n`;
+      expect(compile(`${text}derive E by w^1_{11}`).diagnostics[0]?.code).toBe('said-twice');
+    }
+    const ng =
+      'x[2] -> h[2] -> y[2]\nactivation sigmoid\nnotation ng\nw^{[1]} = 1 2; 3 4\ny = 1 2\n';
+    const typed = lines(compile(`${ng}derive a^{[2]}_1 by w^{[1]}_{11}\nforward a^{[1]} J`));
+    const own = lines(compile(`${ng}derive y_1 by w^1_{11}\nforward h E`));
+    expect(typed).toEqual(own);
+    expect(compile(`${ng}forward`).network?.parameters[2]?.value).toBe(3);
+  });
+
+  it('are also those of the figure', () => {
+    const { parts } = compile(`${block}\nnotation ng\nfigure focus w^1_{11}`);
+    const [picture] = parts;
+    if (picture?.kind !== 'picture') throw new Error('no picture');
+    expect(picture.description).toContain('d w superscript [1] subscript 11');
+    expect(picture.description).toContain('a superscript [2] subscript 2');
+  });
+});
+
+describe('a notation for a page', () => {
+  const at = (offset: number) => ({ line: 1, column: offset + 1, offset });
+  const page = (texts: readonly string[], notation?: string) =>
+    compileBlocks(
+      texts.map((text) => ({ text, info: '', locate: at, locateInfo: at })),
+      notation === undefined ? undefined : notationNamed(notation),
+    );
+
+  it('is set by a block that says nothing else, for those below it', () => {
+    const ask = 'x -> y\nforward E';
+    const made = page([ask, 'notation ng\nnotation loss L', ask, `${ask}\nnotation loss C`]);
+    expect(made.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(made.flatMap(lines)).toEqual([
+      'E = \\frac{1}{2} (t - y)^2',
+      'L = \\frac{1}{2} (y - a^{[1]})^2',
+      'C = \\frac{1}{2} (y - a^{[1]})^2',
+    ]);
+  });
+
+  it('is the plugin’s option, before what the page says', () => {
+    expect(page(['x -> y\nforward E'], 'goodfellow, loss L').flatMap(lines)).toEqual([
+      'L = \\frac{1}{2} (y - h^{(1)})^2',
+    ]);
+    expect(() => notationNamed('nilsen')).toThrow(
+      /option notation “nilsen”: There is no notation “nilsen”/,
+    );
+    expect(() => notationNamed('ng\nx -> y')).toThrow(/That is no notation/);
+  });
+
+  it('is no network, where it has mistakes or a name', () => {
+    expect(page(['notation ng, loss 1'])[0]?.problems.length).toBeGreaterThan(0);
+    expect(
+      compile('notation ng', { name: 'multi', networks: new Map() }).diagnostics[0]?.code,
+    ).toBe('no-network');
+  });
+});
