@@ -6,7 +6,7 @@ import type { Notation } from './network/notation.ts';
 import { pageNotation } from './network/page-notation.ts';
 import type { Request } from './network/request.ts';
 import { resolve } from './network/resolve.ts';
-import { picture } from './picture.ts';
+import { picture } from './picture/picture.ts';
 import { parse } from './syntax/parse.ts';
 
 /** What a block's surroundings know: the name it bears, and what the page has said so far. */

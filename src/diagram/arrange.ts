@@ -4,15 +4,14 @@ import { radius } from './columns.ts';
 import { description, title } from './describe.ts';
 import type { Diagram, Point } from './diagram.ts';
 import { boundsOf, cornersOf, grown } from './geometry.ts';
+import { inside } from './inside.ts';
 import { type Layout, labelSize, layout } from './layout.ts';
 import { gapAround } from './outline-labels.ts';
 import { type Plan, plans } from './plan.ts';
 import { isSubject, standing } from './standing.ts';
-import { unitText } from './texts.ts';
 import { boxAt, centredAt, typeset } from './typeset.ts';
 import type { View } from './view.ts';
 
-const unitSize = 20;
 const margin = 10;
 /** How far the middle of the captions is above the lines of the figure, and above its labels. */
 const captionRise = { lines: 28, labels: 21 } as const;
@@ -54,9 +53,10 @@ function framed(network: Network, view: View, plan: Plan, layout: Layout): Diagr
     height: Math.ceil(frame.height + 2 * margin),
     units: [...layout.centres].map(([unit, centre]) => ({
       unit,
+      kind: view.extras?.get(unit) ?? 'unit',
       centre: move(centre),
       radius,
-      label: centredAt(typeset(unitText(network, unit), unitSize), move(centre)),
+      ...inside(network, view, unit, move(centre)),
       emphasis: standing(view, (focus) => focus.units.has(unit)),
     })),
     edges: layout.edges.map((edge) => {

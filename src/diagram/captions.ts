@@ -16,12 +16,13 @@ export function captions(
   letters: View['captions'],
 ): readonly CaptionText[] {
   if (letters === undefined) return [];
-  const layers = columns.map(({ x, layer }): CaptionText => {
+  const layers = columns.flatMap(({ x, layer }): readonly CaptionText[] => {
+    if (layer.units.length === 0) return [];
     const letter = {
       kind: 'name',
       name: { letter: letters[layer.index] ?? '', superscript: '', subscript: '' },
     } as const;
-    return { x, text: [{ kind: 'text', text: 'layer ' }, letter] };
+    return [{ x, text: [{ kind: 'text', text: 'layer ' }, letter] }];
   });
   const gaps = columns.flatMap(({ x, layer }, place): readonly CaptionText[] => {
     const template = network.templates[layer.index];

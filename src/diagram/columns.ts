@@ -27,7 +27,9 @@ export function columns(
   const made = network.layers.map((layer): Column => {
     x += layer.index === 0 ? 0 : 2 * radius + (gaps[layer.index - 1] ?? 0);
     const slots = slotsOf(layer);
-    const top = (-(slots.length - 1) / 2) * row;
+    // Centred by its units: those of a plain figure stay level when others join them.
+    const own = slots.length - (layer.units.length > 0 ? (layer.extras ?? []).length : 0);
+    const top = (-(own - 1) / 2) * row;
     const at = (slot: number): Point => ({ x, y: top + slot * row });
     for (const [slot, unit] of slots.entries()) if (unit !== undefined) centres.set(unit, at(slot));
     const dots = slots.indexOf(undefined);
@@ -41,9 +43,9 @@ export const shownUnits = (layer: Layer): readonly UnitId[] =>
   slotsOf(layer).filter((unit) => unit !== undefined);
 
 /** The units of a column from the top; nothing in the slot where the dots stand. */
-function slotsOf({ units }: Layer): readonly (UnitId | undefined)[] {
+function slotsOf({ units, extras = [] }: Layer): readonly (UnitId | undefined)[] {
   const last = units.at(-1);
   return units.length <= mostShown || last === undefined
-    ? units
-    : [...units.slice(0, 3), undefined, last];
+    ? [...units, ...extras]
+    : [...units.slice(0, 3), undefined, last, ...extras];
 }

@@ -1,3 +1,4 @@
+import type { Extra } from '../network/drawn.ts';
 import type { EdgeId, UnitId } from '../network/network.ts';
 import type { View } from './view.ts';
 
@@ -11,6 +12,12 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** Lines, and the exact box that holds them. */
+export interface Drawing {
+  readonly lines: readonly (readonly Point[])[];
+  readonly box: Box;
 }
 
 /** A part's standing in the figure: `focus` carries the index of its focus, from 0. */
@@ -29,9 +36,13 @@ export interface Label {
 
 export interface PlacedUnit {
   readonly unit: UnitId;
+  /** A unit of the network, or what stands for a bias, a target or the loss. */
+  readonly kind: 'unit' | Extra;
   readonly centre: Point;
   readonly radius: number;
   readonly label: Label;
+  /** Its activation, drawn beneath its name. */
+  readonly curve?: Drawing;
   readonly emphasis: Emphasis;
 }
 export interface PlacedEdge {

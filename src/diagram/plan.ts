@@ -2,6 +2,7 @@ import type { Edge, Network } from '../network/network.ts';
 import { shownUnits } from './columns.ts';
 import { groupBy } from './group.ts';
 import { isSubject } from './standing.ts';
+import { hasWeight } from './texts.ts';
 import type { View } from './view.ts';
 
 /** Which edges bear their weight's name, and how far apart things are. */
@@ -30,8 +31,9 @@ export function gaps(network: Network, { labelled, scale }: Plan): readonly numb
   const room = labelled === 'none' ? [0, 100, 118, 130] : [0, 100, 118, 215, 300];
   return network.layers.slice(1).map((layer, place) => {
     const before = network.layers[place];
+    if (layer.units.length === 0) return room[1] ?? 0;
     const fan = Math.max(
-      shownUnits(layer).length,
+      shownUnits({ ...layer, extras: [] }).length,
       before === undefined ? 0 : shownUnits(before).length,
     );
     return (room[fan] ?? (labelled === 'none' ? 150 : 220)) * scale;
@@ -43,9 +45,10 @@ export function labelledEdges(
   network: Network,
   view: View,
   { labelled }: Plan,
-  edges: readonly Edge[],
+  all: readonly Edge[],
 ): readonly Edge[] | undefined {
   if (labelled === 'none') return [];
+  const edges = all.filter((edge) => hasWeight(view, edge));
   if (labelled === 'focus') {
     const subjects = edges.filter((edge) => isSubject(network, view, edge));
     return subjects.length === 0 ? undefined : subjects;

@@ -1,5 +1,7 @@
+import type { Extra } from '../network/drawn.ts';
 import type { EdgeId, UnitId } from '../network/network.ts';
 import type { Name } from '../syntax/document.ts';
+import type { Point } from './diagram.ts';
 
 /** A part of the network to put in focus; the caller knows what it means, the diagram only which parts they are. */
 export interface Focus {
@@ -18,6 +20,9 @@ export type LabelText = readonly (
   | { readonly kind: 'sign'; readonly sign: string }
 )[];
 
+/** A small drawing: lines in a square from (0, 0), at the bottom left, to (1, 1). */
+export type Curve = readonly (readonly Point[])[];
+
 /** How a network is to be shown. */
 export interface View {
   readonly focus: readonly Focus[];
@@ -27,4 +32,8 @@ export interface View {
   readonly rest: 'dim' | 'red' | 'plain';
   readonly arrows: 'forward' | 'backward' | 'none';
   readonly captions?: readonly string[];
+  /** The units that are the figure's alone; absent: none. */
+  readonly extras?: ReadonlyMap<UnitId, Extra>;
+  /** What a unit computes, as small strokes within it: absent: not shown. */
+  readonly activations?: ReadonlyMap<UnitId, Curve>;
 }

@@ -94,6 +94,23 @@ export function wordIn<Word extends string>(
   return undefined;
 }
 
+/** All of the known words that a clause says. */
+export function wordsIn<Word extends string>(
+  clause: Clause | undefined,
+  known: readonly Word[],
+  report: Report,
+): readonly Word[] {
+  if (clause === undefined) return [];
+  if (clause.arguments.length === 0) {
+    const message = `“${clause.keyword?.word}” takes one word or more.`;
+    const hint = `There are ${listed(known)}.`;
+    report({ code: 'word-expected', message, hint, span: clause.span });
+  }
+  return clause.arguments.flatMap(
+    (argument) => wordIn({ ...clause, arguments: [argument] }, known, report) ?? [],
+  );
+}
+
 /** The quoted text of a clause. */
 export function textIn(clause: Clause | undefined, report: Report): string | undefined {
   if (clause === undefined) return undefined;

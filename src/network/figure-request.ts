@@ -1,6 +1,14 @@
 import type { RequestStatement } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
-import { clausesOf, namesIn, quantitiesIn, referenceIn, textIn, wordIn } from './clauses.ts';
+import {
+  clausesOf,
+  namesIn,
+  quantitiesIn,
+  referenceIn,
+  textIn,
+  wordIn,
+  wordsIn,
+} from './clauses.ts';
 import type { Lookup } from './lookup.ts';
 import type { Network } from './network.ts';
 import { count, type Report } from './report.ts';
@@ -15,6 +23,7 @@ export function plainFigure(span: FigureRequest['span']): FigureRequest {
     outline: true,
     rest: 'dim',
     arrows: 'forward',
+    show: [],
     span,
   };
 }
@@ -34,6 +43,7 @@ export function figureRequest(
     outline: !clauses.has('no'),
     rest: wordIn(clauses.get('rest'), ['dim', 'red', 'plain'], report) ?? 'dim',
     arrows: wordIn(clauses.get('arrows'), ['forward', 'backward', 'none'], report) ?? 'forward',
+    show: wordsIn(clauses.get('show'), ['biases', 'targets', 'loss', 'activations'], report),
     ...captionsOf(clauses.get('captions'), network, report),
     ...(caption !== undefined && { caption }),
     ...referenceIn(clauses),

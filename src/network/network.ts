@@ -74,6 +74,8 @@ export interface Layer {
   /** `x`, `h^1`; absent where the units were given one by one under different names. */
   readonly name?: Name;
   readonly units: readonly UnitId[];
+  /** What only a figure has in this column, after the units: see `drawn.ts`. */
+  readonly extras?: readonly UnitId[];
 }
 
 /** A directed acyclic network; every list is indexed by its elements' ids. */

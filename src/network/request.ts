@@ -1,4 +1,5 @@
 import type { Located, Span } from '../diagnostic.ts';
+import type { Shown } from './drawn.ts';
 import type { ParameterId, UnitId } from './network.ts';
 
 /** Something that a derivative can be taken of or by, or that a figure can put in focus. */
@@ -28,6 +29,8 @@ export interface FigureRequest extends Located, Reference {
   readonly arrows: 'forward' | 'backward' | 'none';
   /** An index letter for each layer, `i j k`: captions over layers (“layer i”) and weights (`w^l_{ji}`). */
   readonly captions?: readonly string[];
+  /** What is drawn beside the units and edges of the network. */
+  readonly show: readonly Shown[];
   /** The figure's caption in words. */
   readonly caption?: string;
 }

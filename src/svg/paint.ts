@@ -63,6 +63,24 @@ export function paint(
   };
 }
 
+/**
+ * A line of some width, and dashed. Hosts that rewrite attributes for a framework lose those with a hyphen: all that
+ * matters stands in the style as well.
+ */
+export function strokes(
+  painted: Readonly<Record<string, string>>,
+  { width, dash }: { readonly width: number; readonly dash?: string },
+): Readonly<Record<string, string | number>> {
+  const { style, ...attributes } = painted;
+  return {
+    ...(attributes.fill === undefined && { fill: 'none' }),
+    ...attributes,
+    'stroke-width': width,
+    ...(dash !== undefined && { 'stroke-dasharray': dash }),
+    style: `${style};stroke-width:${width}${dash === undefined ? '' : `;stroke-dasharray:${dash}`}`,
+  };
+}
+
 function colourOf(role: Role, part: Part): { property: string; colour: string } {
   if (role === 'plain' || role === 'dim' || role === 'red') {
     return { property: role === 'plain' ? part : `${role}-${part}`, colour: colours[role][part] };

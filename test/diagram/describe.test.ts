@@ -64,20 +64,20 @@ describe('a description', () => {
     expect(describing('x[6] -> y[6]', 'w_{11}')).toContain('names the weights in focus only.');
   });
 
-  it('counts the paths of a weight, of all edges that share one, and of a bias', () => {
-    expect(describing('x[2] -> h^1[2] -> h^2[2] -> y[2]', 'w^1_{11}')).toContain(
-      'which reaches y subscript 1 by 2 paths and y subscript 2 by 2 paths.',
+  it('tells the paths of a weight, or counts them, of all edges that share one, and of a bias', () => {
+    expect(describing('x[2] -> h^1[2] -> h^2[3] -> y[2]', 'w^1_{11}')).toContain(
+      'It reaches y subscript 1 by 3 paths and y subscript 2 by 3 paths.',
     );
     const shared = 'x[2] -> h[2] -> y[1]\nx_1 -> h_1 : s\nx_2 -> h_2 : s';
     expect(describing(shared, 's')).toContain(
-      'In focus is s, which reaches y subscript 1 by 2 paths.',
+      'In focus is s. Its two paths to the loss E run from x subscript 1 through h subscript 1 and y subscript 1; from x subscript 2 through h subscript 2 and y subscript 1.',
     );
     expect(describing('x[2] -> h[2] -> y[1]\nbias b^l_j', 'b^1_1')).toContain(
-      'In focus is b superscript 1 subscript 1, which reaches y subscript 1 by one path.',
+      'In focus is b superscript 1 subscript 1. Its one path to the loss E runs through h subscript 1 and y subscript 1.',
     );
   });
 
-  it('counts the paths of a unit from the unit itself', () => {
+  it('tells the paths of a unit from the unit itself', () => {
     const network = networkOf('x[2] -> h[2] -> y[2]');
     const unit = network.units.find(({ name }) => name.letter === 'h');
     if (unit === undefined) throw new Error('it has a hidden unit');
@@ -87,7 +87,7 @@ describe('a description', () => {
       label: [{ kind: 'name', name: unit.name } as const],
     };
     expect(arrange(network, { ...plain, focus: [focus] }).description).toContain(
-      'In focus is h subscript 1, which reaches y subscript 1 by one path and y subscript 2 by one path.',
+      'In focus is h subscript 1. Its two paths to the loss E run through h subscript 1 and y subscript 1; through h subscript 1 and y subscript 2.',
     );
   });
 

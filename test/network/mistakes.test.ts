@@ -613,6 +613,24 @@ derive x_1 by w^1_{11}`,
     ],
   ],
   [
+    'x[2] -> y[2]\nfigure show biasses targets, rest dim\nfigure show',
+    [
+      {
+        code: 'unknown-word',
+        at: 'biasses',
+        message: 'show knows no “biasses”.',
+        hint: 'There are biases, targets, loss and activations.',
+        expected: ['biases'],
+      },
+      {
+        code: 'word-expected',
+        at: 'show',
+        message: '“show” takes one word or more.',
+        hint: 'There are biases, targets, loss and activations.',
+      },
+    ],
+  ],
+  [
     `x[2] -> y[2]
 figure rest blue, arrows up up, captions i, caption 4, focus
 figure captions i_1 k, focus w_{11} 3

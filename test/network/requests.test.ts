@@ -29,6 +29,7 @@ describe('a figure', () => {
     outline: true,
     rest: 'dim',
     arrows: 'forward',
+    show: [],
   };
 
   it('is what a block without requests is drawn as', () => {
@@ -43,6 +44,7 @@ describe('a figure', () => {
     ['figure outline', { outline: true }],
     ['figure no outline', { outline: false }],
     ['figure rest red arrows backward', { rest: 'red', arrows: 'backward' }],
+    ['figure show biases targets', { show: ['biases', 'targets'] }],
     ['figure captions i j k', { captions: ['i', 'j', 'k'] }],
     ['figure caption "Two layers, label f"', { caption: 'Two layers, label f' }],
     ['figure label eq:f_1, tag A.2', { label: { name: 'eq:f_1' }, tag: { text: 'A.2' } }],

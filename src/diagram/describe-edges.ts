@@ -1,0 +1,73 @@
+import type { Edge, Network, UnitId } from '../network/network.ts';
+import { groupBy } from './group.ts';
+import { unitName, unitNames, weightName } from './say.ts';
+import { hasWeight } from './texts.ts';
+import type { View } from './view.ts';
+
+/** With more edges than this, those between two layers are said at once where there are all that can be. */
+const mostNamed = 40;
+/** Of edges that must be said one by one, as many are; how many more there are is said of the rest. */
+const mostSingle = 120;
+
+/** Every edge that is drawn, with the weight that it bears. */
+export function connections(network: Network, view: View): readonly string[] {
+  const edges = network.edges.filter(({ id }) => view.only?.edges.has(id) ?? true);
+  const pairs = [...groupBy(edges, (edge) => pairOf(network, edge)).values()];
+  const isSaidAtOnce = (pair: readonly Edge[]): boolean =>
+    edges.length > mostNamed && pair.length > 1 && isComplete(network, view, pair);
+  const dense = pairs.filter(isSaidAtOnce);
+  const single = dense.length === 0 ? edges : pairs.filter((pair) => !isSaidAtOnce(pair)).flat();
+  return [
+    ...dense.map((pair) => allToAll(network, view, pair)),
+    ...oneByOne(network, view, single),
+  ];
+}
+
+/** The two columns that an edge joins. A bias unit's edges are complete by themselves, and so are those to the loss. */
+function pairOf(network: Network, { from, to }: Edge): string {
+  const [tail, head] = [network.units[from], network.units[to]];
+  const isExtra = tail !== undefined && !isIn(network, tail.layer, from);
+  return `${tail?.layer} ${head?.layer} ${isExtra ? from : ''}`;
+}
+
+const isIn = (network: Network, layer: number, unit: UnitId): boolean =>
+  network.layers[layer]?.units.includes(unit) ?? false;
+
+/** Whether each unit of the one side leads to each of the other, and the weights stand in the order of their names. */
+function isComplete(network: Network, view: View, pair: readonly Edge[]): boolean {
+  const [tails, heads] = [sideOf(network, pair, 'from'), sideOf(network, pair, 'to')];
+  const [first] = pair;
+  if (first === undefined || pair.length !== tails.length * heads.length) return false;
+  const columns = [tails[0], heads[0]].map((unit) => {
+    const { units = [], extras = [] } =
+      network.layers[network.units[unit ?? -1]?.layer ?? -1] ?? {};
+    const members = units.includes(unit ?? -1) ? units : extras.filter((each) => each === unit);
+    return members.filter((each) => view.only?.units.has(each) ?? true).length;
+  });
+  return columns[0] === tails.length && columns[1] === heads.length;
+}
+
+const sideOf = (_: Network, edges: readonly Edge[], end: 'from' | 'to'): readonly UnitId[] =>
+  [...new Set(edges.map((edge) => edge[end]))].sort((a, b) => a - b);
+
+/** The edges stand in the order of the units that they lead to. */
+function allToAll(network: Network, view: View, edges: readonly Edge[]): string {
+  const [tails, heads] = [sideOf(network, edges, 'from'), sideOf(network, edges, 'to')];
+  const [first, last] = [edges.at(0), edges.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const lead = `Each of ${unitNames(network, view, tails)} leads to each of ${unitNames(network, view, heads)}`;
+  if (!hasWeight(view, first)) return `${lead}.`;
+  return `${lead}, by ${weightName(network, first)} to ${weightName(network, last)}.`;
+}
+
+function oneByOne(network: Network, view: View, edges: readonly Edge[]): readonly string[] {
+  if (edges.length === 0) return [];
+  const said = edges.slice(0, mostSingle).map((edge) => edgeName(network, view, edge));
+  const more = edges.length - said.length;
+  return [`Edges: ${said.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`];
+}
+
+function edgeName(network: Network, view: View, edge: Edge): string {
+  const ends = `${unitName(network, view, edge.from)} to ${unitName(network, view, edge.to)}`;
+  return hasWeight(view, edge) ? `${ends} by ${weightName(network, edge)}` : ends;
+}

@@ -1,0 +1,50 @@
+import type { Network, UnitId } from '../network/network.ts';
+import { radius } from './columns.ts';
+import type { Drawing, PlacedUnit, Point } from './diagram.ts';
+import { boundsOf } from './geometry.ts';
+import { unitText } from './texts.ts';
+import { boxAt, centredAt, type Typeset, typeset } from './typeset.ts';
+import type { Curve, LabelText, View } from './view.ts';
+
+/** Font sizes of a unit's name, alone and with something beneath it, and how far the two stand from the middle. */
+const alone = 20;
+const above = { size: 17, rise: 6.5 };
+const curveSize = { width: 19, height: 9, drop: 10.5 };
+/** How far ink keeps from the rim. */
+const margin = 2;
+
+/** What stands inside a unit: its name, and beneath it what the view wants to be seen there. */
+export function inside(
+  network: Network,
+  view: View,
+  unit: UnitId,
+  centre: Point,
+): Pick<PlacedUnit, 'label' | 'curve'> {
+  const name = unitText(network, view, unit);
+  const curve = view.activations?.get(unit);
+  if (curve === undefined) return { label: centredAt(fitting(name, alone, 0), centre) };
+  const { x, y } = centre;
+  return {
+    label: centredAt(fitting(name, above.size, -above.rise), { x, y: y - above.rise }),
+    curve: drawing(curve, { x, y: y + curveSize.drop }),
+  };
+}
+
+/** The text at a size at which it stays within its unit, the given one if it can be. */
+function fitting(text: LabelText, size: number, y: number): Typeset {
+  const set = typeset(text, size);
+  const { width, height } = boxAt(set, { x: 0, y: 0 });
+  const corner = Math.hypot(width / 2, Math.abs(y) + height / 2);
+  return corner <= radius - margin || size <= 8 ? set : fitting(text, size - 1, y);
+}
+
+function drawing(curve: Curve, { x, y }: Point): Drawing {
+  const { width, height } = curveSize;
+  const lines = curve.map((line) =>
+    line.map((point) => ({
+      x: x + (point.x - 0.5) * width,
+      y: y + (0.5 - point.y) * height,
+    })),
+  );
+  return { lines, box: boundsOf(lines.flat()) };
+}

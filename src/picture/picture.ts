@@ -1,0 +1,33 @@
+import { arrange } from '../diagram/arrange.ts';
+import type { View } from '../diagram/view.ts';
+import type { Picture } from '../figure.ts';
+import { type Drawn, drawn } from '../network/drawn.ts';
+import type { Network } from '../network/network.ts';
+import { printed } from '../network/printed.ts';
+import type { FigureRequest } from '../network/request.ts';
+import { draw } from '../svg/draw.ts';
+import { activationCurves } from './curves.ts';
+import { focuses, only } from './parts.ts';
+
+/** The figure that a request asks for: what the network and its calculus know of it, handed to the diagram as data. */
+export function picture(network: Network, request: FigureRequest): Picture {
+  const written = printed(network);
+  const shown = drawn(written, new Set(request.show));
+  const diagram = arrange(shown.network, view(written, shown, request));
+  const { title, description } = diagram;
+  return { ...request, kind: 'picture', svg: draw(diagram), title, description };
+}
+
+function view(network: Network, shown: Drawn, request: FigureRequest): View {
+  const { outline, rest, arrows, captions, show } = request;
+  return {
+    focus: focuses(network, shown, request),
+    ...only(network, shown, request),
+    outline,
+    rest,
+    arrows,
+    ...(captions && { captions }),
+    extras: shown.extras,
+    ...(show.includes('activations') && { activations: activationCurves(network) }),
+  };
+}
