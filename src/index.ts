@@ -1,7 +1,8 @@
 export { type Compiled, type Context, compile } from './compile.ts';
 export type { Diagnostic, Span } from './diagnostic.ts';
 export type { Equation, Part, Picture } from './figure.ts';
-export { default, type Options } from './markdown/remark.ts';
+export type { Options } from './markdown/options.ts';
+export { default } from './markdown/remark.ts';
 export type { Element } from './svg/element.ts';
 export { markup } from './svg/markup.ts';
 export { standaloneSheet } from './svg/paint.ts';

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
 import type { Source } from '../page/place.ts';
 import { explain, frame, type Problem } from '../page/problem.ts';
 
@@ -15,18 +15,22 @@ export function note(problem: Problem, file: VFile): void {
   if (expected !== undefined) message.expected = [...expected];
 }
 
-/** One error with all problems of the file; `loc` and `frame` are what Astro's and Vite's overlays read. */
-export function failure(problems: readonly Problem[], source: Source, file: VFile): VFileMessage {
+/** One error with all problems of the file, as `VFile` makes them; the file itself keeps the problems one by one. */
+export function failed(problems: readonly Problem[], source: Source, file: VFile): VFileMessage {
+  const { message, ...facts } = failure(problems, source, file.path ?? 'text');
   const [first] = problems;
-  const message = new VFileMessage(`\n${explain(problems, source, file.path ?? 'text')}`, {
-    ...(first && { place: { start: first.start, end: first.end }, ruleId: first.code }),
-    source: 'remark-network',
-  });
-  const loc = first && { file: file.path, line: first.start.line, column: first.start.column };
-  return Object.assign(message, {
-    fatal: true,
-    file: file.path,
-    loc,
-    frame: first && frame(first, source),
-  });
+  const place = first && { start: first.start, end: first.end };
+  const error = file.message(message, { ...(place && { place }), source: 'remark-network' });
+  file.messages.pop();
+  return Object.assign(error, facts, { fatal: true, ruleId: first?.code });
+}
+
+/** One error with all problems of a file; `loc` and `frame` are what Astro's and Vite's overlays read. */
+export function failure(problems: readonly Problem[], source: Source, path: string): Error {
+  const [first] = problems;
+  const error = new Error(`\n${explain(problems, source, path)}`);
+  if (first === undefined) return error;
+  const { line, column } = first.start;
+  const loc = { file: path, line, column };
+  return Object.assign(error, { file: path, loc, frame: frame(first, source) });
 }

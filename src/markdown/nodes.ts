@@ -1,10 +1,16 @@
-import type { ElementContent, Properties } from 'hast';
-import type { InlineCode, Nodes, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
-import type { Equation, Picture } from '../figure.ts';
-import type { Numbered, Target } from '../page/number.ts';
-import { type ReferenceCommand, shown, spoken } from '../page/reference.ts';
-import { equationTex } from '../page/tex.ts';
-import { hast } from './hast.ts';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Content } from '../page/piece.ts';
+import type { Element } from '../svg/element.ts';
+import {
+  contentElement,
+  equationBox,
+  figureElement,
+  mistakeElement,
+  referenceAttributes,
+  wrongAttributes,
+} from './elements.ts';
+import { hast, properties } from './hast.ts';
+import type { Typeset } from './typeset.ts';
 
 /** A mathematics node, as remark-math makes them. */
 export interface MathNode {
@@ -14,132 +20,61 @@ export interface MathNode {
   position?: RootContent['position'];
 }
 
-export const isMath = (node: Nodes | MathNode): node is MathNode =>
-  node.type === 'math' || node.type === 'inlineMath';
+/** A content as a node that every host of mdast carries through. */
+export function contentNode(content: Content, typeset?: Typeset): RootContent {
+  switch (content.kind) {
+    case 'figure':
+      return box(figureElement(content));
+    case 'equation':
+      return box(equationBox(content, []), [math(content.tex, true, typeset)]);
+    case 'display':
+      return math(content.tex, true, typeset);
+    case 'formula':
+      return math(content.tex, false, typeset);
+    case 'reference': {
+      const { address, spoken, content: words } = content;
+      const child =
+        words.kind === 'text'
+          ? ({ type: 'text', value: words.value } as const)
+          : math(words.value, false, typeset);
+      const { href: _, ...hProperties } = properties(referenceAttributes(address, spoken));
+      return { type: 'link', url: address, children: [child], data: { hProperties } };
+    }
+    case 'note': {
+      const hProperties = { className: ['network-note'] };
+      const children = [{ type: 'text', value: content.text } as const];
+      return { type: 'paragraph', children, data: { hProperties } };
+    }
+    case 'mistake':
+      return box(mistakeElement(content));
+    case 'wrong': {
+      const hProperties = properties(wrongAttributes(content.explanation));
+      return { type: 'inlineCode', value: content.text, data: { hProperties } };
+    }
+    case 'text':
+      return { type: 'text', value: content.text };
+  }
+}
 
 /**
- * A paragraph that becomes another element: the one kind of node that every host carries through, from plain
- * remark to MDX (an `html` node dies in MDX, a custom node in others).
+ * An element as a paragraph that becomes it: the one kind of node that every host carries through, from plain remark
+ * to MDX (an `html` node dies in MDX, a custom node in others).
  */
-function box(
-  hName: string,
-  hProperties: Properties,
-  hChildren: ElementContent[] | undefined,
-  children: PhrasingContent[],
-): Paragraph {
-  return {
-    type: 'paragraph',
-    children,
-    data: { hName, hProperties, ...(hChildren && { hChildren }) },
+function box({ name, attributes, children }: Element, nodes?: PhrasingContent[]): Paragraph {
+  const inside = nodes === undefined && {
+    hChildren: children.map((child) =>
+      typeof child === 'string' ? ({ type: 'text', value: child } as const) : hast(child),
+    ),
   };
+  const data = { hName: name, hProperties: properties(attributes), ...inside };
+  return { type: 'paragraph', children: nodes ?? [], data };
 }
 
-/** A figure with its number and caption. */
-export function figureNode(picture: Picture, { number, id }: Numbered): Paragraph {
-  const words = [number === undefined ? undefined : `Figure ${number}.`, picture.caption]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  const caption: ElementContent[] =
-    words === ''
-      ? []
-      : [
-          {
-            type: 'element',
-            tagName: 'figcaption',
-            properties: {},
-            children: [{ type: 'text', value: words }],
-          },
-        ];
-  return box(
-    'figure',
-    { className: ['network'], ...(id && { id }) },
-    [hast(picture.svg), ...caption],
-    [],
-  );
-}
-
-/** A derived equation, and the note that goes with it. */
-export function equationNodes(equation: Equation, numbered: Numbered): RootContent[] {
-  const node = displayNode(equationTex(equation, numbered.number), numbered);
-  if (equation.note === undefined) return [node];
-  return [
-    node,
-    {
-      type: 'paragraph',
-      children: [{ type: 'text', value: equation.note }],
-      data: { hProperties: { className: ['network-note'] } },
-    },
-  ];
-}
-
-/** Displayed mathematics in a box that can be referred to, and scrolled by keyboard where it is wide. */
-export function displayNode(tex: string, { number, id, rows }: Numbered): Paragraph {
-  const shown = number ?? [...rows.values()].join(', ');
-  const label = shown === '' ? 'Equation' : `Equation ${shown}`;
-  const properties: Properties = {
-    className: ['network-equation'],
-    ...(id && { id }),
-    tabIndex: 0,
-    role: 'group',
-    ariaLabel: label,
-  };
-  return box('div', properties, undefined, [mathNode(tex) as unknown as PhrasingContent]);
-}
-
-/** The shape in which every host's typesetter finds it: a `div` whose class says what it is. */
-export function mathNode(tex: string): MathNode {
-  const data = {
-    hName: 'div',
-    hProperties: { className: ['math', 'math-display'] },
-    hChildren: [{ type: 'text', value: tex }],
-  };
-  return { type: 'math', value: tex, data };
-}
-
-/** Inline mathematics, likewise. */
-export function inlineMathNode(tex: string): MathNode {
-  const data = {
-    hName: 'code',
-    hProperties: { className: ['language-math', 'math-inline'] },
-    hChildren: [{ type: 'text', value: tex }],
-  };
-  return { type: 'inlineMath', value: tex, data };
-}
-
-/** A block that is wrong, in its place: what is wrong with it, and its own text, neither of them markup. */
-export function errorNode(explanation: string, text: string): Paragraph {
-  const pre = (className: string, value: string): ElementContent => ({
-    type: 'element',
-    tagName: 'pre',
-    properties: { className: [className], tabIndex: 0 },
-    children: [{ type: 'text', value }],
-  });
-  return box(
-    'div',
-    { className: ['network-error'], role: 'note' },
-    [pre('network-error-message', explanation), pre('network-error-source', text)],
-    [],
-  );
-}
-
-/** A piece of running text that is wrong, as it was written; the mouse tells what is wrong with it. */
-export function errorCode(text: string, explanation: string): InlineCode {
-  const hProperties: Properties = { className: ['network-error'], title: explanation };
-  return { type: 'inlineCode', value: text, data: { hProperties } };
-}
-
-/** A link to what a reference means, or its number alone where a link surrounds it already. */
-export function referenceNode(
-  target: Target,
-  command: ReferenceCommand,
-  linked: boolean,
-): PhrasingContent {
-  const words = shown(target, command);
-  // A tag may be mathematics: \tag{$a'$}.
-  const child = /[\\${}]/.test(words)
-    ? (inlineMathNode(`\\text{${words}}`) as unknown as PhrasingContent)
-    : ({ type: 'text', value: words } as const);
-  if (linked) return child;
-  const hProperties: Properties = { className: ['network-reference'], ariaLabel: spoken(target) };
-  return { type: 'link', url: `#${target.id}`, children: [child as Text], data: { hProperties } };
+/** A formula: typeset, or in the shape in which the host's typesetter finds it. */
+function math(tex: string, displayed: boolean, typeset?: Typeset): PhrasingContent {
+  const content = { kind: displayed ? 'display' : 'formula', tex } as const;
+  const { tagName, properties, children } = hast(contentElement(content, typeset) as Element);
+  const data = { hName: tagName, hProperties: properties, hChildren: children };
+  const node: MathNode = { type: displayed ? 'math' : 'inlineMath', value: tex, data };
+  return node as unknown as PhrasingContent;
 }

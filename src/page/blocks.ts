@@ -3,18 +3,11 @@ import type { Part } from '../figure.ts';
 import type { Network } from '../network/network.ts';
 import { type Notation, standardNotation } from '../network/notation.ts';
 import { nearest } from '../syntax/nearest.ts';
+import type { Block } from './piece.ts';
 import type { Locate } from './place.ts';
 import { type Problem, problemAt } from './problem.ts';
 
 export type { Notation };
-
-/** A fenced block: its text, and the words behind `network` in its info string. */
-export interface Block {
-  readonly text: string;
-  readonly locate: Locate;
-  readonly info: string;
-  readonly locateInfo: Locate;
-}
 
 /** What a block of a page makes. Where something is wrong it makes no parts. */
 export interface Made {

@@ -1,16 +1,25 @@
 import type { Element } from './element.ts';
 
 /** An element tree as well-formed XML. */
-export function markup({ name, attributes, children }: Element): string {
-  const written = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
-    .join('');
-  if (children.length === 0) return `<${name}${written}/>`;
+export function markup(element: Element): string {
+  const { name, children } = element;
+  if (children.length === 0) return startTag(element).replace(/>$/, '/>');
   const inside = children
     .map((child) => (typeof child === 'string' ? escaped(child) : markup(child)))
     .join('');
-  return `<${name}${written}>${inside}</${name}>`;
+  return `${startTag(element)}${inside}</${name}>`;
 }
+
+export function startTag({ name, attributes }: Element): string {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+    .join('');
+  return `<${name}${written}>`;
+}
+
+/** A text in which nothing is markup. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => entities.get(character) ?? '');
 
 const entities: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
@@ -18,6 +27,3 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['>', '&gt;'],
   ['"', '&quot;'],
 ]);
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => entities.get(character) ?? '');

@@ -138,7 +138,7 @@ describe('a notation for a page', () => {
   const at = (offset: number) => ({ line: 1, column: offset + 1, offset });
   const page = (texts: readonly string[], notation?: string) =>
     compileBlocks(
-      texts.map((text) => ({ text, info: '', locate: at, locateInfo: at })),
+      texts.map((text) => ({ kind: 'block', text, info: '', locate: at, locateInfo: at })),
       notation === undefined ? undefined : notationNamed(notation),
     );
 

@@ -1,0 +1,92 @@
+import type { Content } from '../page/piece.ts';
+import type { Element } from '../svg/element.ts';
+import type { Typeset } from './typeset.ts';
+
+type Attributes = Element['attributes'];
+type Children = Element['children'];
+
+const element = (name: string, attributes: Attributes, children: Children): Element => ({
+  name,
+  attributes,
+  children,
+});
+
+const withId = (id: string | undefined): Attributes => (id === undefined ? {} : { id });
+
+/** A content as HTML; a text remains a text. */
+export function contentElement(content: Content, typeset?: Typeset): Element | string {
+  switch (content.kind) {
+    case 'figure':
+      return figureElement(content);
+    case 'equation':
+      return equationBox(content, [display(content.tex, typeset)]);
+    case 'display':
+      return display(content.tex, typeset);
+    case 'formula':
+      return (
+        typeset?.(content.tex, false) ?? untypeset('code', 'language-math math-inline', content.tex)
+      );
+    case 'reference': {
+      const { address, spoken, content: words } = content;
+      const child =
+        words.kind === 'text'
+          ? words.value
+          : contentElement({ kind: 'formula', tex: words.value }, typeset);
+      return element('a', referenceAttributes(address, spoken), [child]);
+    }
+    case 'note':
+      return element('p', { class: 'network-note' }, [content.text]);
+    case 'mistake':
+      return mistakeElement(content);
+    case 'wrong':
+      return element('code', wrongAttributes(content.explanation), [content.text]);
+    case 'text':
+      return content.text;
+  }
+}
+
+/** A figure with its number and caption. */
+export function figureElement({
+  picture,
+  id,
+  caption,
+}: Extract<Content, { kind: 'figure' }>): Element {
+  const words = caption === '' ? [] : [element('figcaption', {}, [caption])];
+  return element('figure', { class: 'network', ...withId(id) }, [picture.svg, ...words]);
+}
+
+/** The box of displayed mathematics: it can be referred to, and scrolled by keyboard where it is wide. */
+export function equationBox(
+  { id, name }: Extract<Content, { kind: 'equation' }>,
+  children: Children,
+): Element {
+  const attributes = { tabindex: 0, role: 'group', 'aria-label': name };
+  return element('div', { class: 'network-equation', ...withId(id), ...attributes }, children);
+}
+
+/** What is wrong, and the author's own text, neither of them markup. */
+export function mistakeElement({
+  explanation,
+  source,
+}: Extract<Content, { kind: 'mistake' }>): Element {
+  const pre = (name: string, text: string) =>
+    element('pre', { class: `network-error-${name}`, tabindex: 0 }, [text]);
+  const children = [pre('message', explanation), pre('source', source)];
+  return element('div', { class: 'network-error', role: 'note' }, children);
+}
+
+export const referenceAttributes = (href: string, spoken: string): Attributes => ({
+  href,
+  class: 'network-reference',
+  'aria-label': spoken,
+});
+
+/** The mouse tells what is wrong. */
+export const wrongAttributes = (title: string): Attributes => ({ class: 'network-error', title });
+
+/** The shape in which every host's typesetter finds a displayed formula: a `div` whose class says what it is. */
+const display = (tex: string, typeset?: Typeset): Element =>
+  typeset?.(tex, true) ?? untypeset('div', 'math math-display', tex);
+
+const untypeset = (name: string, className: string, tex: string): Element =>
+  element(name, { class: className }, [tex]);

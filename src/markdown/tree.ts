@@ -1,0 +1,103 @@
+import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Page } from '../page/page.ts';
+import type { Piece } from '../page/piece.ts';
+import { placeAt, type Source } from '../page/place.ts';
+import { contentNode, type MathNode } from './nodes.ts';
+import { locateIn, locateInfo } from './place.ts';
+import type { Typeset } from './typeset.ts';
+
+/** A piece, the node that it is, and the node behind it. */
+export interface Found {
+  readonly piece: Piece;
+  readonly node: RootContent;
+  readonly next: RootContent | undefined;
+}
+
+/** The pieces of an mdast tree in their order. Reads only: some hosts freeze their trees. */
+export function findPieces(tree: Nodes, source: Source): readonly Found[] {
+  const found: Found[] = [];
+  if ('children' in tree) walk(tree, false);
+  return found;
+
+  function walk(parent: Parents, linked: boolean): void {
+    for (const [index, node] of parent.children.entries()) {
+      const next = parent.children[index + 1];
+      const piece = pieceOf(node, next, linked, source);
+      if (piece !== undefined) found.push({ piece, node, next });
+      else if ('children' in node) walk(node, linked || /^link/.test(node.type));
+    }
+  }
+}
+
+function pieceOf(
+  node: RootContent | MathNode,
+  next: RootContent | undefined,
+  linked: boolean,
+  source: Source,
+): Piece | undefined {
+  const locate = () => locateIn(source, node as MathNode);
+  switch (node.type) {
+    case 'code': {
+      if (node.lang !== 'network') return undefined;
+      const info = node.meta?.trim() ?? '';
+      const { value: text } = node;
+      return {
+        kind: 'block',
+        text,
+        locate: locate(),
+        info,
+        locateInfo: locateInfo(source, node, info),
+      };
+    }
+    case 'math':
+    case 'inlineMath': {
+      const kind = node.type === 'math' ? 'display' : 'inline';
+      return { kind, tex: node.value, locate: locate(), linked };
+    }
+    case 'text': {
+      const braces = expression(next);
+      const given = braces === undefined ? {} : { braces };
+      return { kind: 'text', text: node.value, ...given, locate: locate(), linked };
+    }
+    case 'link': {
+      if (node.children.length > 0) return undefined;
+      const place = placeAt(source, node.position?.start.offset ?? 0);
+      return { kind: 'link', address: node.url, place };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The nodes that take the place of those that were found; the others stay. */
+export function replacements(
+  found: readonly Found[],
+  { outcomes }: Page,
+  typeset?: Typeset,
+): ReadonlyMap<RootContent, readonly RootContent[]> {
+  const nodes = new Map<RootContent, readonly RootContent[]>();
+  for (const [index, { piece, node, next }] of found.entries()) {
+    const outcome = outcomes[index];
+    const contents = outcome?.contents ?? (typeset && asIs(piece));
+    if (contents === undefined) continue;
+    const { position } = node;
+    const made = contents.map((content) => contentNode(content, typeset));
+    nodes.set(node, position === undefined ? made : made.map((each) => ({ ...each, position })));
+    if (outcome?.tookBraces && next !== undefined) nodes.set(next, []);
+  }
+  return nodes;
+}
+
+/** A formula that the page has nothing to do with, where nobody else typesets it. */
+export function asIs(
+  piece: Piece,
+): readonly [{ kind: 'display' | 'formula'; tex: string }] | undefined {
+  if (piece.kind !== 'display' && piece.kind !== 'inline') return undefined;
+  return [{ kind: piece.kind === 'display' ? 'display' : 'formula', tex: piece.tex }];
+}
+
+/** The text of an MDX expression. */
+function expression(node: unknown): string | undefined {
+  const next = node as { type?: string; value?: string } | undefined;
+  return next?.type === 'mdxTextExpression' ? next.value : undefined;
+}

@@ -1,0 +1,29 @@
+import type { Element } from '../svg/element.ts';
+import { parseMarkup } from '../svg/parse.ts';
+
+/** The part of KaTeX that is asked for: hand over what `import katex from 'katex'` gives. */
+export interface Katex {
+  renderToString(tex: string, options: { readonly displayMode: boolean }): string;
+}
+
+/** A formula as an element, displayed or running in the text. */
+export type Typeset = (tex: string, displayed: boolean) => Element;
+
+/** Typesets by KaTeX. A formula that it can't read is shown as it was written, in red, with the reason as its title. */
+export function typesetBy(katex: Katex): Typeset {
+  return (tex, displayMode) => {
+    const set = attempt(() => katex.renderToString(tex, { displayMode }));
+    if (typeof set === 'string') return parseMarkup(set);
+    const attributes = { class: 'katex-error', title: set.message, style: 'color:#cc0000' };
+    return { name: 'span', attributes, children: [tex] };
+  };
+}
+
+/** Not only ParseErrors: formulas that nest deeply or define macros make it throw others. */
+function attempt(typeset: () => string): string | Error {
+  try {
+    return typeset();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

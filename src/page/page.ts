@@ -1,0 +1,120 @@
+import type { Part } from '../figure.ts';
+import { compileBlocks, type Made, type Notation } from './blocks.ts';
+import { type Item, type Numbered, numberItems } from './number.ts';
+import type { Content, Formula, Piece } from './piece.ts';
+import type { Source } from './place.ts';
+import { byPlace, explain, type Problem } from './problem.ts';
+import { type Labels, type Resolved, referencesInside, resolveRunning } from './references.ts';
+import { concerns, equationTex, formulaTex } from './tex.ts';
+
+export interface Page {
+  /** What stands in the place of each piece, in their order; nothing where it stays as it is. */
+  readonly outcomes: readonly Omit<Resolved, 'problems'>[];
+  /** All that is wrong, in the order of the file. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What a page makes of its pieces: blocks become figures and equations, equations and figures are numbered over the
+ * page, references resolved, forward ones included. Knows no host: adapters find the pieces and place the contents.
+ *
+ * @param pieces in the order of the page
+ * @param name the file's name without its folder, for what is told in the page itself
+ * @param notation that of all pages, which blocks may set for themselves
+ */
+export function makePage(
+  pieces: readonly Piece[],
+  source: Source,
+  name: string,
+  notation?: Notation,
+): Page {
+  const blocks = pieces.filter((piece) => piece.kind === 'block');
+  const made = compileBlocks(blocks, notation).values();
+  const found = pieces.map((piece): Found => {
+    if (piece.kind === 'block') return blockOf(piece, made.next().value as Made);
+    const { kind } = piece;
+    return kind === 'display' && concerns(piece.tex) ? formulaOf(piece) : { piece, items: [] };
+  });
+  const numbering = numberItems(found.flatMap(({ items }) => items));
+  const lost = new Set(found.flatMap((each) => each.made?.lost ?? []));
+  const labels: Labels = { targets: numbering.targets, lost };
+  let place = 0;
+  const resolved = found.map((each) => {
+    const numbered = numbering.items.slice(place, place + each.items.length);
+    place += numbered.length;
+    return resolve(each, numbered, labels, (problems) => explain(problems, source, name));
+  });
+  return {
+    outcomes: resolved,
+    problems: resolved.flatMap(({ problems }) => problems).sort(byPlace),
+  };
+}
+
+interface Found {
+  readonly piece: Piece;
+  /** What of it may have a number. */
+  readonly items: readonly Item[];
+  readonly made?: Made;
+}
+
+const blockOf = (piece: Extract<Piece, { kind: 'block' }>, made: Made): Found => ({
+  piece,
+  made,
+  items: made.parts.map((part) => ({ kind: 'part', part, locate: piece.locate })),
+});
+
+const formulaOf = (piece: Formula): Found => ({
+  piece,
+  items: [{ kind: 'formula', tex: piece.tex, locate: piece.locate }],
+});
+
+function resolve(
+  { piece, made, items }: Found,
+  numbered: readonly Numbered[],
+  labels: Labels,
+  explained: (problems: readonly Problem[]) => string,
+): Resolved {
+  const doubles = numbered.flatMap(({ problems }) => problems);
+  const mistake = (problems: readonly Problem[], source: string): readonly Content[] =>
+    problems.length === 0
+      ? []
+      : [{ kind: 'mistake', explanation: explained([...problems].sort(byPlace)), source }];
+  if (piece.kind === 'block') {
+    const contents = numbered.flatMap((own, place) => partContents(made?.parts[place], own));
+    const problems = [...(made?.problems ?? []), ...doubles];
+    const waiting: Content[] =
+      made?.waitsFor === undefined
+        ? []
+        : [
+            {
+              kind: 'mistake',
+              explanation: `The network “${made.waitsFor}” is wrong above.`,
+              source: piece.text,
+            },
+          ];
+    return { contents: [...contents, ...mistake(problems, piece.text), ...waiting], problems };
+  }
+  if (piece.kind !== 'display') return resolveRunning(piece, labels);
+  const [own] = numbered;
+  if (items.length === 0 || own === undefined) return { problems: [] };
+  const inside = referencesInside(piece, labels);
+  const problems = [...inside.problems, ...doubles];
+  const contents = [equation(formulaTex(inside.tex, own), own), ...mistake(problems, inside.tex)];
+  return { contents, problems };
+}
+
+function partContents(part: Part | undefined, own: Numbered): readonly Content[] {
+  if (part === undefined) return [];
+  if (part.kind === 'picture') {
+    const number = own.number === undefined ? undefined : `Figure ${own.number}.`;
+    const caption = [number, part.caption].filter((words) => words !== undefined).join(' ');
+    return [{ kind: 'figure', picture: part, id: own.id, caption }];
+  }
+  const shown = equation(equationTex(part, own.number), own);
+  return part.note === undefined ? [shown] : [shown, { kind: 'note', text: part.note }];
+}
+
+function equation(tex: string, { number, id, rows }: Numbered): Content {
+  const shown = number ?? [...rows.values()].join(', ');
+  return { kind: 'equation', tex, id, name: shown === '' ? 'Equation' : `Equation ${shown}` };
+}
