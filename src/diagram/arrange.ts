@@ -9,7 +9,7 @@ import { type Layout, labelSize, layout } from './layout.ts';
 import { gapAround } from './outline-labels.ts';
 import { type Plan, plans } from './plan.ts';
 import { isSubject, standing } from './standing.ts';
-import { boxAt, centredAt, typeset } from './typeset.ts';
+import { boxAt, labelMaker, typeset } from './typeset.ts';
 import type { View } from './view.ts';
 
 const margin = 10;
@@ -46,6 +46,7 @@ function framed(network: Network, view: View, plan: Plan, layout: Layout): Diagr
   const frame = boundsOf([...lines, ...labels, ...above.flatMap(inkCorners)]);
   const move = ({ x, y }: Point): Point => ({ x: x - frame.x + margin, y: y - frame.y + margin });
   const arrow = ({ forward: 'end', backward: 'start', none: 'none' } as const)[view.arrows];
+  const centredAt = labelMaker();
   const weights = new Map(layout.weights.map((weight) => [weight.edge, weight]));
 
   return {
@@ -56,7 +57,7 @@ function framed(network: Network, view: View, plan: Plan, layout: Layout): Diagr
       kind: view.extras?.get(unit) ?? 'unit',
       centre: move(centre),
       radius,
-      ...inside(network, view, unit, move(centre)),
+      ...inside(network, view, unit, move(centre), centredAt),
       emphasis: standing(view, (focus) => focus.units.has(unit)),
     })),
     edges: layout.edges.map((edge) => {

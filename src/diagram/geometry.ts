@@ -16,31 +16,45 @@ export function grown(box: Box, by: number): Box {
 export const boxesMeet = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** How far a box is from a segment; 0 where they meet. */
+/** How far a box is from a segment; 0 where they meet. Written without lists: figures ask for it many thousand times. */
 export function distanceToSegment(box: Box, segment: Segment): number {
   if (segmentMeets(box, segment)) return 0;
-  const corners = cornersOf(box);
-  const fromCorners = corners.map((corner) => pointToSegment(corner, segment));
-  return Math.min(...fromCorners, pointToBox(segment.from, box), pointToBox(segment.to, box));
+  const { x, y, width, height } = box;
+  const { from, to } = segment;
+  return Math.min(
+    toSegment(x, y, from, to),
+    toSegment(x + width, y, from, to),
+    toSegment(x, y + height, from, to),
+    toSegment(x + width, y + height, from, to),
+    pointToBox(from, box),
+    pointToBox(to, box),
+  );
 }
 
 /** How far a box is from a disc; 0 where they meet. */
 export const distanceToDisc = (box: Box, centre: Point, radius: number): number =>
   Math.max(0, pointToBox(centre, box) - radius);
 
-export function pointToSegment(point: Point, { from, to }: Segment): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
+export const pointToSegment = ({ x, y }: Point, { from, to }: Segment): number =>
+  toSegment(x, y, from, to);
+
+function toSegment(x: number, y: number, from: Point, to: Point): number {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
   const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;
+  const along = length === 0 ? 0 : ((x - from.x) * dx + (y - from.y) * dy) / length;
   const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(point.x - from.x - t * dx, point.y - from.y - t * dy);
+  return hypotenuse(x - from.x - t * dx, y - from.y - t * dy);
 }
 
 function pointToBox(point: Point, box: Box): number {
   const dx = Math.max(box.x - point.x, 0, point.x - box.x - box.width);
   const dy = Math.max(box.y - point.y, 0, point.y - box.y - box.height);
-  return Math.hypot(dx, dy);
+  return hypotenuse(dx, dy);
 }
+
+/** `Math.hypot` guards against numbers that no figure has, and takes its time. */
+const hypotenuse = (a: number, b: number): number => Math.sqrt(a * a + b * b);
 
 export const cornersOf = ({ x, y, width, height }: Box): readonly Point[] => [
   { x, y },
@@ -51,25 +65,26 @@ export const cornersOf = ({ x, y, width, height }: Box): readonly Point[] => [
 
 /** The least box that holds all points. */
 export function boundsOf(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** Whether a segment has a point in the box (Liang and Barsky 1984). */
+/** Whether a segment has a point in the box: no axis, and not the segment's own line, has the two on different sides. */
 function segmentMeets(box: Box, { from, to }: Segment): boolean {
+  const [left, right, top, bottom] = [box.x, box.x + box.width, box.y, box.y + box.height];
+  if (from.x < left && to.x < left) return false;
+  if (from.x > right && to.x > right) return false;
+  if (from.y < top && to.y < top) return false;
+  if (from.y > bottom && to.y > bottom) return false;
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  let [enter, leave] = [0, 1];
-  const clips = [
-    [-dx, from.x - box.x],
-    [dx, box.x + box.width - from.x],
-    [-dy, from.y - box.y],
-    [dy, box.y + box.height - from.y],
-  ] as const;
-  for (const [speed, room] of clips) {
-    if (speed === 0 && room < 0) return false;
-    if (speed < 0) enter = Math.max(enter, room / speed);
-    if (speed > 0) leave = Math.min(leave, room / speed);
-  }
-  return enter <= leave;
+  const side = (x: number, y: number): number => dx * (y - from.y) - dy * (x - from.x);
+  const [a, b] = [side(left, top), side(right, top)];
+  const [c, d] = [side(left, bottom), side(right, bottom)];
+  return Math.min(a, b, c, d) <= 0 && Math.max(a, b, c, d) >= 0;
 }

@@ -17,55 +17,72 @@ export interface Ink {
   readonly path: string;
 }
 
-interface Command {
-  readonly letter: string;
-  readonly points: readonly Point[];
+/** A glyph around its own origin: where its pen first comes down, how it goes on, and where it comes to rest. */
+interface Stroke {
+  readonly start: Point;
+  readonly path: string;
+  readonly end: Point;
 }
 
-/** The outlines of a label as one. */
-export function ink(glyphs: readonly SetGlyph[]): Ink {
-  const [first, ...rest] = glyphs.flatMap(inPlace);
-  const start = first?.points[0] ?? { x: 0, y: 0 };
-  let [at, home] = [start, start];
-  const commands = rest.map(({ letter, points }) => {
-    const steps = points.flatMap(({ x, y }) => [x - at.x, y - at.y]);
-    at = letter === 'z' ? home : (points.at(-1) ?? at);
-    if (letter === 'm') home = at;
-    return shortest(letter, steps);
-  });
-  return { start, path: commands.join('') };
+/** Makes inks, and remembers for the next ones the glyphs that it has drawn. */
+export function inker(): (glyphs: readonly SetGlyph[]) => Ink {
+  const drawn = new Map<string, Stroke>();
+  const strokeOf = ({ outline, unit }: SetGlyph): Stroke => {
+    const key = `${unit} ${outline}`;
+    const stroke = drawn.get(key) ?? trace(outline, unit * inkScale);
+    drawn.set(key, stroke);
+    return stroke;
+  };
+  return (glyphs) => {
+    let [start, pen]: (Point | undefined)[] = [];
+    let path = '';
+    for (const glyph of glyphs) {
+      const stroke = strokeOf(glyph);
+      const [left, base] = [Math.round(glyph.x * inkScale), Math.round(glyph.y * inkScale)];
+      const from = { x: left + stroke.start.x, y: base + stroke.start.y };
+      if (pen !== undefined) path += command('m', [from.x - pen.x, from.y - pen.y]);
+      path += stroke.path;
+      start ??= from;
+      pen = { x: left + stroke.end.x, y: base + stroke.end.y };
+    }
+    return { start: start ?? { x: 0, y: 0 }, path };
+  };
 }
 
 /** A glyph's commands with all points rounded where they stand: rounding each step would add the errors up. */
-function inPlace({ x, y, outline, unit }: SetGlyph): readonly Command[] {
-  const [left, base] = [Math.round(x * inkScale), Math.round(y * inkScale)];
-  const scale = unit * inkScale;
+function trace(outline: string, scale: number): Stroke {
   let pen: Point = { x: 0, y: 0 };
   let home = pen;
-  return (outline.match(/[a-z][^a-z]*/g) ?? []).map((command) => {
-    const letter = command.charAt(0);
+  let start: Point | undefined;
+  let path = '';
+  for (const [, letter = '', numbers = ''] of outline.matchAll(/([a-z])([^a-z]*)/g)) {
     const from = pen;
-    const points = pairs(command.match(/-?\d+/g) ?? []).map((step) => ({
-      x: from.x + step.x,
-      y: from.y + step.y,
-    }));
-    pen = letter === 'z' ? home : (points.at(-1) ?? pen);
+    const steps: number[] = [];
+    for (const step of pairs(numbers)) {
+      pen = { x: from.x + step.x, y: from.y + step.y };
+      steps.push(Math.round(pen.x * scale) - Math.round(from.x * scale));
+      steps.push(Math.round(from.y * scale) - Math.round(pen.y * scale));
+    }
     if (letter === 'm') home = pen;
-    const rounded = points.map((point) => ({
-      x: left + Math.round(point.x * scale),
-      y: base - Math.round(point.y * scale),
-    }));
-    return { letter, points: rounded };
-  });
+    if (letter === 'z') pen = home;
+    if (start === undefined)
+      start = { x: Math.round(pen.x * scale), y: -Math.round(pen.y * scale) };
+    else path += command(letter, steps);
+  }
+  return {
+    start: start ?? home,
+    path,
+    end: { x: Math.round(pen.x * scale), y: -Math.round(pen.y * scale) },
+  };
 }
 
-function pairs(numbers: readonly string[]): readonly Point[] {
-  const xs = numbers.filter((_, place) => place % 2 === 0);
-  return xs.map((x, place) => ({ x: Number(x), y: Number(numbers[2 * place + 1]) }));
+function pairs(numbers: string): readonly Point[] {
+  const all = (numbers.match(/-?\d+/g) ?? []).map(Number);
+  return all.flatMap((x, place) => (place % 2 === 0 ? [{ x, y: all[place + 1] ?? 0 }] : []));
 }
 
 /** A relative command in as few characters as SVG allows. */
-function shortest(letter: string, steps: readonly number[]): string {
+function command(letter: string, steps: readonly number[]): string {
   const [x, y] = steps;
   if (letter === 'z') return letter;
   if (steps.every((step) => step === 0)) return '';

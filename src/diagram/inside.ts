@@ -3,7 +3,7 @@ import { radius } from './columns.ts';
 import type { Drawing, PlacedUnit, Point } from './diagram.ts';
 import { boundsOf } from './geometry.ts';
 import { unitText } from './texts.ts';
-import { boxAt, centredAt, type Typeset, typeset } from './typeset.ts';
+import { boxAt, type Labels, type Typeset, typeset } from './typeset.ts';
 import type { Curve, LabelText, View } from './view.ts';
 
 /** Font sizes of a unit's name, alone and with something beneath it, and how far the two stand from the middle. */
@@ -19,6 +19,7 @@ export function inside(
   view: View,
   unit: UnitId,
   centre: Point,
+  centredAt: Labels,
 ): Pick<PlacedUnit, 'label' | 'curve'> {
   const name = unitText(network, view, unit);
   const curve = view.activations?.get(unit);

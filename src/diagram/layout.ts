@@ -1,10 +1,10 @@
 import type { Edge, EdgeId, Network, UnitId } from '../network/network.ts';
-import { type Column, columns, rowHeight } from './columns.ts';
+import { type Column, columns } from './columns.ts';
 import type { Point } from './diagram.ts';
 import { segments } from './geometry.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { type PlacedHull, placeOutlineLabels } from './outline-labels.ts';
-import { gaps, labelledEdges, type Plan } from './plan.ts';
+import { gaps, labelledEdges, type Plan, rowOf } from './plan.ts';
 import { laneHeight, type Route, routes } from './routes.ts';
 import { hulls, laneFor, rowFor, sides } from './side-by-side.ts';
 import { weightText } from './texts.ts';
@@ -27,7 +27,7 @@ export interface Layout {
 /** Everything in its place by one plan; nothing where the labels that it asks for find no room. */
 export function layout(network: Network, view: View, plan: Plan): Layout | undefined {
   const focuses = view.outline ? view.focus : [];
-  const row = Math.max(rowHeight * plan.rows, rowFor(focuses.length));
+  const row = Math.max(rowOf(network, plan), rowFor(focuses.length));
   const all = columns(network, gaps(network, plan), row);
   const centres = new Map([...all.centres].filter(([unit]) => view.only?.units.has(unit) ?? true));
   const shown = all.columns.filter((column) => column.shown.some((unit) => centres.has(unit)));
@@ -55,7 +55,7 @@ export function layout(network: Network, view: View, plan: Plan): Layout | undef
   }));
   const weights = placeLabels(names, lines, {
     discs,
-    lines: outlines.flatMap((outline) => sides(outline.hull)),
+    outlines: outlines.flatMap((outline) => sides(outline.hull)),
     boxes: outlines.map(({ label, centre }) => boxAt(label, centre)),
   });
   return weights && { columns: shown, centres, edges, routes: lines, outlines, weights };

@@ -1,5 +1,5 @@
 import type { Edge, Network } from '../network/network.ts';
-import { shownUnits } from './columns.ts';
+import { rowHeight, shownUnits } from './columns.ts';
 import { groupBy } from './group.ts';
 import { isSubject } from './standing.ts';
 import { hasWeight } from './texts.ts';
@@ -8,37 +8,47 @@ import type { View } from './view.ts';
 /** Which edges bear their weight's name, and how far apart things are. */
 export interface Plan {
   readonly labelled: 'all' | 'focus' | 'none';
-  readonly scale: number;
+  /** What the gaps between layers are multiplied with. */
+  readonly gaps: number;
+  /** And the distances between the units of a layer. */
   readonly rows: number;
 }
 
-/** Tried in turn: more room first, then fewer labels. */
+/** Tried in turn: more room first, then fewer labels. Taller helps more than wider, and suits a phone. */
 export const plans: readonly Plan[] = [
-  { labelled: 'all', scale: 1, rows: 1 },
-  { labelled: 'all', scale: 1.15, rows: 1.1 },
-  { labelled: 'all', scale: 1.3, rows: 1.25 },
-  { labelled: 'all', scale: 1.5, rows: 1.4 },
-  { labelled: 'focus', scale: 1, rows: 1 },
-  { labelled: 'focus', scale: 1.5, rows: 1.2 },
-  { labelled: 'none', scale: 1, rows: 1 },
+  { labelled: 'all', gaps: 1, rows: 1 },
+  { labelled: 'all', gaps: 1, rows: 1.15 },
+  { labelled: 'all', gaps: 1.1, rows: 1.3 },
+  { labelled: 'all', gaps: 1.3, rows: 1.4 },
+  { labelled: 'focus', gaps: 1, rows: 1 },
+  { labelled: 'focus', gaps: 1.3, rows: 1.2 },
+  { labelled: 'none', gaps: 1, rows: 1 },
 ];
 
 /** With more edges than this between two layers no label is legible any more. */
 const mostLabelled = 20;
 
-/** The room between neighbouring layers, by the larger of the two: more units, more lines to keep apart. */
-export function gaps(network: Network, { labelled, scale }: Plan): readonly number[] {
-  const room = labelled === 'none' ? [0, 100, 118, 130] : [0, 100, 118, 215, 300];
-  return network.layers.slice(1).map((layer, place) => {
-    const before = network.layers[place];
-    if (layer.units.length === 0) return room[1] ?? 0;
-    const fan = Math.max(
-      shownUnits({ ...layer, extras: [] }).length,
-      before === undefined ? 0 : shownUnits(before).length,
-    );
-    return (room[fan] ?? (labelled === 'none' ? 150 : 220)) * scale;
-  });
+/** The room between neighbouring layers: more units, more lines to keep apart. */
+export function gaps(network: Network, plan: Plan): readonly number[] {
+  const room = plan.labelled === 'none' ? [0, 100, 118, 130, 150] : [0, 100, 118, 170, 220];
+  return fans(network).map(
+    ([one, other]) => (room[Math.min(4, Math.ceil((one + other) / 2))] ?? 0) * plan.gaps,
+  );
 }
+
+/** The height of a row: where many units meet many, their edges need it to part. */
+export function rowOf(network: Network, plan: Plan): number {
+  const fan = Math.max(0, ...fans(network).map(([one, other]) => Math.min(one, other)));
+  const room = plan.labelled === 'all' ? [1, 1, 1, 1.35, 1.6] : [1];
+  return rowHeight * plan.rows * (room[fan] ?? 1);
+}
+
+/** How many units of one layer lead to how many of the next. What only the figure has leads, but nothing with a name leads to it. */
+const fans = ({ layers }: Network): readonly (readonly [number, number])[] =>
+  layers.slice(1).map((layer, place) => {
+    const heads = shownUnits({ ...layer, extras: [] }).length;
+    return heads === 0 ? [1, 1] : [shownUnits(layers[place] ?? layer).length, heads];
+  });
 
 /** The edges that a plan labels; nothing where they would be too many to try, or none. */
 export function labelledEdges(

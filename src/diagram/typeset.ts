@@ -1,7 +1,7 @@
 import type { Name } from '../syntax/document.ts';
 import type { Box, Label, Point } from './diagram.ts';
 import { glyphs } from './glyphs.ts';
-import { ink, inkScale, type SetGlyph } from './ink.ts';
+import { inker, inkScale, type SetGlyph } from './ink.ts';
 import type { LabelText } from './view.ts';
 
 /** A label before it has a place: its glyphs from its own origin, and the box of that ink around the origin. */
@@ -65,16 +65,22 @@ export const boxAt = ({ box: { width, height } }: Typeset, { x, y }: Point): Box
   height,
 });
 
-/** The ink as one path, with the label's box centred on a point. */
-export function centredAt(label: Typeset, centre: Point): Label {
-  const x = centre.x - label.box.x - label.box.width / 2;
-  const y = centre.y - label.box.y - label.box.height / 2;
-  const [left, top] = [Math.round(x * inkScale), Math.round(y * inkScale)];
-  const { start, path } = ink(label.glyphs);
-  return {
-    ink: `M${left + start.x} ${top + start.y}${path}`,
-    box: { ...label.box, x: label.box.x + x, y: label.box.y + y },
-    words: label.words,
+/** Makes labels: the ink as one path, with its box centred on a point. */
+export type Labels = (label: Typeset, centre: Point) => Label;
+
+/** A maker of labels to which those that it made before make the next ones cheaper. */
+export function labelMaker(): Labels {
+  const ink = inker();
+  return (label, centre) => {
+    const x = centre.x - label.box.x - label.box.width / 2;
+    const y = centre.y - label.box.y - label.box.height / 2;
+    const [left, top] = [Math.round(x * inkScale), Math.round(y * inkScale)];
+    const { start, path } = ink(label.glyphs);
+    return {
+      ink: `M${left + start.x} ${top + start.y}${path}`,
+      box: { ...label.box, x: label.box.x + x, y: label.box.y + y },
+      words: label.words,
+    };
   };
 }
 

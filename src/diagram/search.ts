@@ -1,0 +1,83 @@
+import type { Box } from './diagram.ts';
+import { boundsOf, boxesMeet, cornersOf, grown } from './geometry.ts';
+
+/** One of the places that a label may take. */
+export interface Spot {
+  readonly box: Box;
+}
+interface Open<Place extends Spot> {
+  readonly label: number;
+  readonly spots: readonly Place[];
+}
+
+/** The least distance between two labels, in pixels. */
+const between = 3;
+/** A search that takes more steps than this is given up: the caller makes more room or labels less. */
+const mostSteps = 600;
+
+/**
+ * One spot for each label such that no two touch, the first of its list where that can be. Labels that can't touch
+ * whatever they choose are searched apart.
+ *
+ * @returns nothing where there is no such choice among those that are tried
+ */
+export function search<Place extends Spot>(
+  choices: readonly (readonly Place[])[],
+): readonly Place[] | undefined {
+  const chosen: Place[] = [];
+  for (const group of neighbourhoods(choices)) {
+    const open = group.flatMap((label) => ({ label, spots: choices[label] ?? [] }));
+    let steps = 0;
+    const go = (left: readonly Open<Place>[]): boolean => {
+      const next = tightest(left);
+      if (next === undefined) return true;
+      for (const spot of next.spots) {
+        if (++steps > mostSteps) return false;
+        chosen[next.label] = spot;
+        const others = left.filter((each) => each !== next).map((each) => without(each, spot));
+        if (others.every(({ spots }) => spots.length > 0) && go(others)) return true;
+      }
+      return false;
+    };
+    if (!go(open)) return undefined;
+  }
+  return chosen;
+}
+
+/** The label with the fewest spots left; among equals the first. */
+function tightest<Place extends Spot>(open: readonly Open<Place>[]): Open<Place> | undefined {
+  return open.reduce<Open<Place> | undefined>(
+    (best, each) => (best !== undefined && best.spots.length <= each.spots.length ? best : each),
+    undefined,
+  );
+}
+
+/** A label's spots that are left when another label takes its own. */
+function without<Place extends Spot>(open: Open<Place>, { box }: Spot): Open<Place> {
+  const taken = grown(box, between);
+  return { ...open, spots: open.spots.filter((spot) => !boxesMeet(taken, spot.box)) };
+}
+
+/** The labels in groups: what one of a group chooses concerns the others, and nobody else. */
+function neighbourhoods(choices: readonly (readonly Spot[])[]): readonly (readonly number[])[] {
+  const areas = choices.map((spots) =>
+    grown(boundsOf(spots.flatMap(({ box }) => cornersOf(box))), between),
+  );
+  const groups: number[][] = [];
+  const unseen = new Set(areas.keys());
+  for (const start of unseen) {
+    unseen.delete(start);
+    const group = [start];
+    for (const label of group) {
+      const area = areas[label];
+      for (const other of unseen) {
+        const beside = areas[other];
+        if (area === undefined || beside === undefined || !boxesMeet(area, beside)) continue;
+        unseen.delete(other);
+        group.push(other);
+      }
+    }
+    groups.push(group.sort((a, b) => a - b));
+  }
+  return groups;
+}
