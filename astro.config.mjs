@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import remarkNetwork from 'remark-network';
+import remarkNetwork, { katexOptions } from 'remark-network';
 import rehypeAccessible from './src/site/markdown/accessible.ts';
 import rehypeStrictMath from './src/site/markdown/strict-math.ts';
 import rehypeUnbrokenPunctuation from './src/site/markdown/unbroken-punctuation.ts';
@@ -24,8 +24,13 @@ export default defineConfig({
       defaultColor: false,
     },
     processor: unified({
-      remarkPlugins: [remarkMath, remarkNetwork],
-      rehypePlugins: [rehypeKatex, rehypeStrictMath, rehypeUnbrokenPunctuation, rehypeAccessible],
+      remarkPlugins: [remarkMath, [remarkNetwork, { link: 'katex' }]],
+      rehypePlugins: [
+        [rehypeKatex, katexOptions],
+        rehypeStrictMath,
+        rehypeUnbrokenPunctuation,
+        rehypeAccessible,
+      ],
     }),
   },
 });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { equation } from './equation.ts';
 import type { Part } from './figure.ts';
+import { roomFor } from './network/links.ts';
 import type { Network } from './network/network.ts';
 import type { Notation } from './network/notation.ts';
 import { pageNotation } from './network/page-notation.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly networks: ReadonlyMap<string, Network>;
   /** How networks that begin here are written; absent: in the standard notation. */
   readonly notation?: Notation;
+  /** Where terms and figures are to be linked: the number with which the network's links begin on its page. */
+  readonly firstLink?: number | undefined;
 }
 
 /** What one block makes. Where there is a diagnostic there are no parts: a wrong block shows nothing half. */
@@ -49,12 +52,15 @@ export function compile(text: string, context: Context = { networks: new Map() }
   const network = resolved.network;
   if (network === undefined || mistakes.length > 0) return { parts: [], diagnostics: mistakes };
 
-  const made = resolved.requests.map((request) => perform(network, request));
+  const firstLink = roomFor(network, context.firstLink);
+  const made = resolved.requests.map((request) => perform(network, request, firstLink));
   const diagnostics = made.filter((result) => 'code' in result);
   const parts = diagnostics.length > 0 ? [] : made.filter((result) => 'kind' in result);
   return { network: base ?? network, parts, diagnostics };
 }
 
-function perform(network: Network, request: Request): Part | Diagnostic {
-  return request.kind === 'figure' ? picture(network, request) : equation(network, request);
+function perform(network: Network, request: Request, firstLink?: number): Part | Diagnostic {
+  return request.kind === 'figure'
+    ? picture(network, request, firstLink)
+    : equation(network, request, firstLink);
 }

@@ -14,6 +14,7 @@ import type { DeriveRequest, ForwardRequest } from './network/request.ts';
 export function equation(
   network: Network,
   request: DeriveRequest | ForwardRequest,
+  firstLink?: number,
 ): Equation | Diagnostic {
   const derivation =
     request.kind === 'forward'
@@ -32,7 +33,7 @@ export function equation(
   return {
     kind: 'equation',
     rows: derivation.chains.flatMap((chain) =>
-      rows(chain, shownAs, (step) => shown?.has(step) ?? true),
+      rows(chain, shownAs, { shown: (step) => shown?.has(step) ?? true, firstLink }),
     ),
     reasons: request.kind === 'derive' ? request.reasons : 'none',
     span,

@@ -1,7 +1,9 @@
 import type { Located } from './diagnostic.ts';
-import type { Row } from './latex/rows.ts';
+import type { Row, Term } from './latex/rows.ts';
 import type { Reference } from './network/request.ts';
 import type { Element } from './svg/element.ts';
+
+export type { Term };
 
 /** A drawn network. */
 export interface Picture extends Located, Reference {

@@ -61,6 +61,8 @@ export function evaluate<T>(
         world,
       );
     }
+    case 'term':
+      return at(expression.body);
     default:
       return world.value(variable(expression, world.network, indices));
   }

@@ -76,7 +76,9 @@ export type Expression =
       readonly kind: 'sum-over-paths';
       readonly from: UnitId;
       readonly to: { readonly unit: UnitId } | { readonly layer: number; readonly index: Index };
-    };
+    }
+  /** A term with the numbers of the figure's parts that it is linked to; printed as its body. */
+  | { readonly kind: 'term'; readonly body: Expression; readonly links: readonly number[] };
 
 /** Edges and units that a line speaks of: what a figure lights for it. */
 export interface About {

@@ -1,4 +1,5 @@
 import type { Expression, Indexed, Variable } from '../calculus/expression.ts';
+import { termClasses } from '../network/links.ts';
 import type { ActivationName, Network } from '../network/network.ts';
 import { texName } from './name.ts';
 import { texSymbol, unitName } from './symbol.ts';
@@ -54,6 +55,8 @@ export function tex(expression: Expression, network: Network): string {
           : texSymbol({ kind: 'unit-at', layer: to.layer, index: to.index }, network);
       return `\\sum_{p:\\, ${from} \\leadsto ${end}} \\; \\prod_{e \\in p} w_e`;
     }
+    case 'term':
+      return `\\htmlClass{${termClasses(expression.links).join(' ')}}{${of(expression.body)}}`;
     default:
       return texSymbol(expression, network);
   }

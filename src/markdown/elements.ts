@@ -1,5 +1,6 @@
 import type { Content } from '../page/piece.ts';
 import type { Element } from '../svg/element.ts';
+import { termList } from './term-list.ts';
 import type { Typeset } from './typeset.ts';
 
 type Attributes = Element['attributes'];
@@ -34,6 +35,8 @@ export function contentElement(content: Content, typeset?: Typeset): Element | s
           : contentElement({ kind: 'formula', tex: words.value }, typeset);
       return element('a', referenceAttributes(address, spoken), [child]);
     }
+    case 'terms':
+      return termList(content);
     case 'note':
       return element('p', { class: 'network-note' }, [content.text]);
     case 'mistake':

@@ -5,6 +5,7 @@ import type { Element } from '../svg/element.ts';
 const names: ReadonlyMap<string, string> = new Map([
   ['class', 'className'],
   ['tabindex', 'tabIndex'],
+  ['stroke-opacity', 'strokeOpacity'],
   ['stroke-width', 'strokeWidth'],
   ['stroke-dasharray', 'strokeDashArray'],
 ]);

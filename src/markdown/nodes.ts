@@ -10,6 +10,7 @@ import {
   wrongAttributes,
 } from './elements.ts';
 import { hast, properties } from './hast.ts';
+import { termList } from './term-list.ts';
 import type { Typeset } from './typeset.ts';
 
 /** A mathematics node, as remark-math makes them. */
@@ -40,6 +41,8 @@ export function contentNode(content: Content, typeset?: Typeset): RootContent {
       const { href: _, ...hProperties } = properties(referenceAttributes(address, spoken));
       return { type: 'link', url: address, children: [child], data: { hProperties } };
     }
+    case 'terms':
+      return box(termList(content));
     case 'note': {
       const hProperties = { className: ['network-note'] };
       const children = [{ type: 'text', value: content.text } as const];

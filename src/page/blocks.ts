@@ -1,5 +1,6 @@
 import { compile } from '../compile.ts';
 import type { Part } from '../figure.ts';
+import { linkCount, roomFor } from '../network/links.ts';
 import type { Network } from '../network/network.ts';
 import { type Notation, standardNotation } from '../network/notation.ts';
 import { nearest } from '../syntax/nearest.ts';
@@ -19,16 +20,26 @@ export interface Made {
   readonly lost: readonly string[];
 }
 
+/** What holds for all blocks of a page. */
+export interface Settings {
+  /** How they are written where they do not say; absent: in the standard notation. */
+  readonly notation?: Notation | undefined;
+  /** Whether the terms of equations are linked to the figures of their network. */
+  readonly linked?: boolean;
+}
+
 /**
  * Compiles the blocks of a page in their order, later ones knowing the networks that earlier ones name, and the
  * notation that they set.
  */
 export function compileBlocks(
   blocks: readonly Block[],
-  notation: Notation = standardNotation,
+  { notation = standardNotation, linked = false }: Settings = {},
 ): readonly Made[] {
   const networks = new Map<string, Network>();
   let around = notation;
+  const firstLinks = new Map<string, number>();
+  let nextLink = 0;
   const broken = new Set<string>();
   return blocks.map((block) => {
     const { text, info, locate, locateInfo } = block;
@@ -36,13 +47,19 @@ export function compileBlocks(
     if (name !== undefined && broken.has(name))
       return { parts: [], problems: [], waitsFor: name, lost: labelsIn(text) };
 
+    const firstLink = linked ? (firstLinks.get(name ?? '') ?? nextLink) : undefined;
     const compiled = compile(text, {
       networks,
       notation: around,
+      firstLink,
       ...(name !== undefined && { name }),
     });
     const { network, parts, diagnostics } = compiled;
     around = compiled.notation ?? around;
+    if (network !== undefined && firstLink === nextLink) {
+      if (name !== undefined) firstLinks.set(name, firstLink);
+      if (roomFor(network, firstLink) !== undefined) nextLink += linkCount(network);
+    }
     if (name !== undefined && network !== undefined) networks.set(name, network);
     else if (name !== undefined && !networks.has(name)) broken.add(name);
     const odd = name === undefined && info !== '' ? [oddName(info, locateInfo)] : [];

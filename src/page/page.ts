@@ -1,5 +1,6 @@
 import type { Part } from '../figure.ts';
 import { compileBlocks, type Made, type Notation } from './blocks.ts';
+import { type Linking, linkedTex, termsOf } from './links.ts';
 import { type Item, type Numbered, numberItems } from './number.ts';
 import type { Content, Formula, Piece } from './piece.ts';
 import type { Source } from './place.ts';
@@ -14,22 +15,29 @@ export interface Page {
   readonly problems: readonly Problem[];
 }
 
+/** What holds for all pages. */
+export interface Settings {
+  /** That of all pages, which blocks may set for themselves. */
+  readonly notation?: Notation | undefined;
+  /** Who typesets formulas whose terms are linked to figures; absent: they are not linked. */
+  readonly link?: Linking | undefined;
+}
+
 /**
  * What a page makes of its pieces: blocks become figures and equations, equations and figures are numbered over the
  * page, references resolved, forward ones included. Knows no host: adapters find the pieces and place the contents.
  *
  * @param pieces in the order of the page
  * @param name the file's name without its folder, for what is told in the page itself
- * @param notation that of all pages, which blocks may set for themselves
  */
 export function makePage(
   pieces: readonly Piece[],
   source: Source,
   name: string,
-  notation?: Notation,
+  { notation, link }: Settings = {},
 ): Page {
   const blocks = pieces.filter((piece) => piece.kind === 'block');
-  const made = compileBlocks(blocks, notation).values();
+  const made = compileBlocks(blocks, { notation, linked: link !== undefined }).values();
   const found = pieces.map((piece): Found => {
     if (piece.kind === 'block') return blockOf(piece, made.next().value as Made);
     const { kind } = piece;
@@ -42,7 +50,8 @@ export function makePage(
   const resolved = found.map((each) => {
     const numbered = numbering.items.slice(place, place + each.items.length);
     place += numbered.length;
-    return resolve(each, numbered, labels, (problems) => explain(problems, source, name));
+    const explained = (wrong: readonly Problem[]) => explain(wrong, source, name);
+    return resolve(each, numbered, { labels, explained, link });
   });
   return {
     outcomes: resolved,
@@ -55,6 +64,13 @@ interface Found {
   /** What of it may have a number. */
   readonly items: readonly Item[];
   readonly made?: Made;
+}
+
+/** What the pieces of a page have in common. */
+interface Around {
+  readonly labels: Labels;
+  readonly explained: (problems: readonly Problem[]) => string;
+  readonly link: Linking | undefined;
 }
 
 const blockOf = (piece: Extract<Piece, { kind: 'block' }>, made: Made): Found => ({
@@ -71,8 +87,7 @@ const formulaOf = (piece: Formula): Found => ({
 function resolve(
   { piece, made, items }: Found,
   numbered: readonly Numbered[],
-  labels: Labels,
-  explained: (problems: readonly Problem[]) => string,
+  { labels, explained, link }: Around,
 ): Resolved {
   const doubles = numbered.flatMap(({ problems }) => problems);
   const mistake = (problems: readonly Problem[], source: string): readonly Content[] =>
@@ -80,7 +95,7 @@ function resolve(
       ? []
       : [{ kind: 'mistake', explanation: explained([...problems].sort(byPlace)), source }];
   if (piece.kind === 'block') {
-    const contents = numbered.flatMap((own, place) => partContents(made?.parts[place], own));
+    const contents = numbered.flatMap((own, place) => partContents(made?.parts[place], own, link));
     const problems = [...(made?.problems ?? []), ...doubles];
     const waiting: Content[] =
       made?.waitsFor === undefined
@@ -103,15 +118,20 @@ function resolve(
   return { contents, problems };
 }
 
-function partContents(part: Part | undefined, own: Numbered): readonly Content[] {
+function partContents(
+  part: Part | undefined,
+  own: Numbered,
+  link: Linking | undefined,
+): readonly Content[] {
   if (part === undefined) return [];
   if (part.kind === 'picture') {
     const number = own.number === undefined ? undefined : `Figure ${own.number}.`;
     const caption = [number, part.caption].filter((words) => words !== undefined).join(' ');
     return [{ kind: 'figure', picture: part, id: own.id, caption }];
   }
-  const shown = equation(equationTex(part, own.number), own);
-  return part.note === undefined ? [shown] : [shown, { kind: 'note', text: part.note }];
+  const tex = linkedTex(equationTex(part, own.number), link);
+  const note: Content[] = part.note === undefined ? [] : [{ kind: 'note', text: part.note }];
+  return [equation(tex, own), ...termsOf(part, tex), ...note];
 }
 
 function equation(tex: string, { number, id, rows }: Numbered): Content {

@@ -1,4 +1,4 @@
-import type { Picture } from '../figure.ts';
+import type { Picture, Term } from '../figure.ts';
 import type { Locate, Place } from './place.ts';
 
 /** A fenced block: its text, and the words behind `network` in its info string. */
@@ -54,6 +54,8 @@ export type Content =
       readonly id: string | undefined;
       readonly name: string;
     }
+  /** The terms of an equation that are linked to figures, to be chosen from one by one. */
+  | { readonly kind: 'terms'; readonly name: string; readonly terms: readonly Term[] }
   | { readonly kind: 'note' | 'text'; readonly text: string }
   /** A formula as it is, displayed or in the running text. */
   | { readonly kind: 'display' | 'formula'; readonly tex: string }

@@ -6,16 +6,28 @@ import type { Network } from '../network/network.ts';
 import { printed } from '../network/printed.ts';
 import type { FigureRequest } from '../network/request.ts';
 import { draw } from '../svg/draw.ts';
+import { linked } from '../svg/linked.ts';
 import { activationCurves } from './curves.ts';
 import { focuses, only } from './parts.ts';
 
-/** The figure that a request asks for: what the network and its calculus know of it, handed to the diagram as data. */
-export function picture(network: Network, request: FigureRequest): Picture {
+/**
+ * The figure that a request asks for: what the network and its calculus know of it, handed to the diagram as data.
+ *
+ * @param firstLink the number with which the network's links begin on its page, where it is linked
+ */
+export function picture(network: Network, request: FigureRequest, firstLink?: number): Picture {
   const written = printed(network);
   const shown = drawn(written, new Set(request.show));
   const diagram = arrange(shown.network, view(written, shown, request));
   const { title, description } = diagram;
-  return { ...request, kind: 'picture', svg: draw(diagram), title, description };
+  const svg = draw(diagram);
+  return {
+    ...request,
+    kind: 'picture',
+    svg: firstLink === undefined ? svg : linked(svg, network, firstLink),
+    title,
+    description,
+  };
 }
 
 function view(network: Network, shown: Drawn, request: FigureRequest): View {

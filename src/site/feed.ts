@@ -41,7 +41,12 @@ export async function feedPost(post: Post, site: URL): Promise<FeedPost> {
     }
     // The visual half needs KaTeX's style sheet, which a feed reader has not; where MathML is unknown, its source in
     // TeX would stand beside it as text.
-    if (hasClass(node, 'katex-html') || node.tagName === 'annotation') {
+    // A list of terms to light in a figure is of no use beside a picture.
+    if (
+      hasClass(node, 'katex-html') ||
+      node.tagName === 'annotation' ||
+      hasClass(node, 'network-terms')
+    ) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }

@@ -139,7 +139,7 @@ describe('a notation for a page', () => {
   const page = (texts: readonly string[], notation?: string) =>
     compileBlocks(
       texts.map((text) => ({ kind: 'block', text, info: '', locate: at, locateInfo: at })),
-      notation === undefined ? undefined : notationNamed(notation),
+      { notation: notation === undefined ? undefined : notationNamed(notation) },
     );
 
   it('is set by a block that says nothing else, for those below it', () => {

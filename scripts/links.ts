@@ -1,0 +1,26 @@
+// Writes the rules by which terms and figures light each other, one selector for every link: `npm run links`.
+import { writeFileSync } from 'node:fs';
+import { linkClass, mostLinks } from '../src/network/links.ts';
+
+/** Terms and figures find each other within an article, or on the whole page where it has none. */
+const page = ':is(article, :root:not(:has(article)))';
+const links = Array.from({ length: mostLinks }, (_, link) => `.${linkClass(link)}`);
+const pointed = ':is(:hover, :focus, [aria-current])';
+const figure = '.network-figure';
+
+const path = (link: string): string =>
+  `${page}:has(:is(.network-term${link}${pointed}, ${figure} ${link}:hover)) ${figure} ${link}`;
+const terms = (link: string): string => `${page}:has(${figure} ${link}:hover) .network-term${link}`;
+
+export const sheet = `/* Written by scripts/links.ts: one selector for each of the ${mostLinks} parts of figures that a page can link. */
+${links.map(path).join(',\n')} {
+  --network-lit-stroke: var(--network-lit);
+  --network-lit-width: 4px;
+}
+
+${links.map(terms).join(',\n')} {
+  background: var(--network-lit-ground);
+}
+`;
+
+if (import.meta.main) writeFileSync('src/links.css', sheet);

@@ -1,0 +1,24 @@
+import type { Equation } from '../figure.ts';
+import type { Content } from './piece.ts';
+
+/** Who typesets the page: each has a command of its own that gives a class to a part of a formula. */
+export type Linking = 'katex' | 'mathjax';
+
+/** A formula with linked terms as a typesetter reads it. */
+export const linkedTex = (tex: string, link: Linking | undefined): string =>
+  link === 'mathjax' ? tex.replaceAll('\\htmlClass{network-term', '\\class{network-term') : tex;
+
+/** The terms of an equation, each once, under a name of their own: two pages may be shown as one. */
+export function termsOf({ rows }: Equation, tex: string): readonly Content[] {
+  const terms = new Map(rows.flatMap((row) => row.terms).map((term) => [term.text, term]));
+  if (terms.size === 0) return [];
+  return [{ kind: 'terms', name: `network-terms-${hash(tex)}`, terms: [...terms.values()] }];
+}
+
+/** FNV-1a, in letters and digits. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const character of text)
+    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return value.toString(36);
+}
