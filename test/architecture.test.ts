@@ -41,7 +41,10 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   'compile.ts': ['equation.ts', 'figure.ts', 'network', 'picture', 'syntax'],
   page: ['compile.ts', 'figure.ts', 'network', 'syntax'],
   markdown: ['figure.ts', 'network', 'page', 'svg'],
-  'index.ts': ['compile.ts', 'figure.ts', 'markdown', 'svg'],
+  'render.ts': ['compile.ts', 'figure.ts', 'page', 'svg'],
+  'core.ts': ['compile.ts', 'figure.ts', 'render.ts', 'svg'],
+  'index.ts': ['core.ts', 'markdown'],
+  'astro.ts': ['markdown'],
   site: [],
 };
 
@@ -57,11 +60,18 @@ describe('the line of the architecture', () => {
     expect(strangers).toEqual([]);
   });
 
-  it('brings unist types and helpers into markdown/ alone', () => {
+  it('brings packages and Node into the places at its edge alone', () => {
     const outside = imports.filter((each) => !isRelative(each) && home(each.file) !== 'site');
-    expect(outside.filter((each) => home(each.file) !== 'markdown')).toEqual([]);
-    const runtime = new Set(outside.map((each) => each.target));
-    expect([...runtime].sort()).toEqual(['hast', 'mdast', 'vfile', 'vfile-message']);
+    const known = new Map<string, Set<string>>();
+    for (const { file, target } of outside)
+      known.set(home(file), (known.get(home(file)) ?? new Set()).add(target));
+    expect(Object.fromEntries([...known].map(([place, of]) => [place, [...of].sort()]))).toEqual({
+      markdown: ['hast', 'mdast', 'vfile', 'vfile-message'],
+      'astro.ts': ['katex', 'node:fs', 'remark-math'],
+    });
+    // Of unist there are types only: nothing has to be installed for them to be run.
+    const unist = outside.filter((each) => home(each.file) === 'markdown');
+    expect(unist.filter(({ typesOnly }) => !typesOnly)).toEqual([]);
   });
 
   it('leads nowhere in a circle once it is compiled', () => {

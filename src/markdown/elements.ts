@@ -1,4 +1,4 @@
-import type { Content } from '../page/piece.ts';
+import type { Content, Piece } from '../page/piece.ts';
 import type { Element } from '../svg/element.ts';
 import { termList } from './term-list.ts';
 import type { Typeset } from './typeset.ts';
@@ -93,3 +93,11 @@ const display = (tex: string, typeset?: Typeset): Element =>
 
 const untypeset = (name: string, className: string, tex: string): Element =>
   element(name, { class: className }, [tex]);
+
+/** A formula that the page has nothing to do with, where nobody else typesets it. */
+export function asIs(
+  piece: Piece,
+): readonly [{ kind: 'display' | 'formula'; tex: string }] | undefined {
+  if (piece.kind !== 'display' && piece.kind !== 'inline') return undefined;
+  return [{ kind: piece.kind === 'display' ? 'display' : 'formula', tex: piece.tex }];
+}

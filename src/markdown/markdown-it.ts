@@ -1,12 +1,11 @@
 import type { Content } from '../page/piece.ts';
 import { sourceOf } from '../page/place.ts';
 import type { Element } from '../svg/element.ts';
-import { contentElement, equationBox } from './elements.ts';
+import { asIs, contentElement, equationBox } from './elements.ts';
 import { failure } from './failure.ts';
 import { html, htmlStart } from './html.ts';
 import { type Options, setup } from './options.ts';
 import { findTokens, type Token } from './tokens.ts';
-import { asIs } from './tree.ts';
 import type { Typeset } from './typeset.ts';
 
 type NewToken = new (type: string, tag: string, nesting: 0) => Token;

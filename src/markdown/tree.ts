@@ -2,6 +2,7 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import type { Page } from '../page/page.ts';
 import type { Piece } from '../page/piece.ts';
 import { placeAt, type Source } from '../page/place.ts';
+import { asIs } from './elements.ts';
 import { contentNode, type MathNode } from './nodes.ts';
 import { locateIn, locateInfo } from './place.ts';
 import type { Typeset } from './typeset.ts';
@@ -86,14 +87,6 @@ export function replacements(
     if (outcome?.tookBraces && next !== undefined) nodes.set(next, []);
   }
   return nodes;
-}
-
-/** A formula that the page has nothing to do with, where nobody else typesets it. */
-export function asIs(
-  piece: Piece,
-): readonly [{ kind: 'display' | 'formula'; tex: string }] | undefined {
-  if (piece.kind !== 'display' && piece.kind !== 'inline') return undefined;
-  return [{ kind: piece.kind === 'display' ? 'display' : 'formula', tex: piece.tex }];
 }
 
 /** The text of an MDX expression. */

@@ -1,0 +1,14 @@
+export { type Compiled, type Context, compile } from './compile.ts';
+export type { Diagnostic, Span } from './diagnostic.ts';
+export type { Equation, Part, Picture } from './figure.ts';
+export {
+  type Mistake,
+  type Rendered,
+  type RenderedEquation,
+  type RenderedFigure,
+  render,
+} from './render.ts';
+export type { Element } from './svg/element.ts';
+export { svgFile } from './svg/file.ts';
+export { markup } from './svg/markup.ts';
+export { standaloneSheet } from './svg/paint.ts';
