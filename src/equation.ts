@@ -1,29 +1,27 @@
 import type { Derivation, Refusal } from './calculus/derivation.ts';
-import { beyondUnits, derive } from './calculus/derive.ts';
+import { derive } from './calculus/derive.ts';
 import { forwardEquations } from './calculus/forward-equations.ts';
 import { prove } from './calculus/prove.ts';
+import { gradientTable } from './calculus/table-form.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Equation } from './figure.ts';
-import { rows } from './latex/rows.ts';
+import { oneRow, rows } from './latex/rows.ts';
 import { selectLines } from './lines.ts';
 import type { Network } from './network/network.ts';
 import { printed } from './network/printed.ts';
-import type { DeriveRequest, ForwardRequest } from './network/request.ts';
+import type { DeriveRequest, ForwardRequest, TableRequest } from './network/request.ts';
 
 /** The equations that a request asks for, proved before they are printed; or why there are none. */
 export function equation(
   network: Network,
-  request: DeriveRequest | ForwardRequest,
+  request: DeriveRequest | ForwardRequest | TableRequest,
   firstLink?: number,
 ): Equation | Diagnostic {
-  const derivation =
-    request.kind === 'forward'
-      ? (beyondUnits(network) ?? forwardEquations(network, request.of))
-      : derive(network, request);
+  const derivation = derivationOf(network, request);
   if (isRefusal(derivation)) return { ...derivation, span: request.span };
   prove(network, derivation);
   const shown =
-    request.kind === 'derive' && request.lines !== undefined
+    request.kind !== 'forward' && request.lines !== undefined
       ? selectLines(derivation, request.lines)
       : undefined;
   if (shown !== undefined && 'code' in shown) return shown;
@@ -33,15 +31,32 @@ export function equation(
   return {
     kind: 'equation',
     rows: derivation.chains.flatMap((chain) =>
-      rows(chain, shownAs, { shown: (step) => shown?.has(step) ?? true, firstLink }),
+      (derivation.form === 'table' ? oneRow : rows)(chain, shownAs, {
+        shown: (step) => shown?.has(step) ?? true,
+        firstLink,
+      }),
     ),
-    reasons: request.kind === 'derive' ? request.reasons : 'none',
+    reasons: request.kind === 'forward' ? 'none' : request.reasons,
     span,
     ...(label && { label }),
     ...(tag && { tag }),
     ...(unnumbered && { unnumbered }),
     ...(note !== undefined && { note }),
   };
+}
+
+function derivationOf(
+  network: Network,
+  request: DeriveRequest | ForwardRequest | TableRequest,
+): Derivation | Refusal {
+  switch (request.kind) {
+    case 'forward':
+      return forwardEquations(network, request.of, request.form);
+    case 'table':
+      return gradientTable(network, request.by);
+    case 'derive':
+      return derive(network, request);
+  }
 }
 
 const isRefusal = (result: Derivation | Refusal): result is Refusal => 'code' in result;

@@ -1,75 +1,26 @@
 import type { Activation, ActivationName } from '../network/network.ts';
-import type { Field } from './field.ts';
+import { type Field, normalDensity } from './field.ts';
 
-/** An activation function of one number, and its derivative, in any arithmetic. */
-interface Curve {
-  readonly value: <T>(z: T, field: Field<T>, slope: number) => T;
-  readonly derivative: <T>(z: T, field: Field<T>, slope: number) => T;
-}
+/** A function of one number in any arithmetic; `slope` is the slope of a leaky ReLU below 0. */
+type Curve = <T>(z: T, field: Field<T>, slope: number) => T;
 
-/** The activations of a single unit; softmax joins several, and the exact GELU wants the error function. */
-export type CurveName = Exclude<ActivationName, 'softmax' | 'gelu'>;
+/** The activations of a single unit; softmax joins those of a layer. */
+export type CurveName = Exclude<ActivationName, 'softmax'>;
 
-const one = <T>(field: Field<T>): T => field.from(1);
-const step = <T>(z: T, field: Field<T>, below: number): T =>
-  field.from(field.isPositive(z) ? 1 : below);
-const sigmoid = <T>(z: T, { add, divide, exp, from, negate }: Field<T>): T =>
-  divide(from(1), add(from(1), exp(negate(z))));
-/** tanh z = 2σ(2z) − 1 */
-const tanh = <T>(z: T, field: Field<T>): T =>
-  field.add(
-    field.multiply(field.from(2), sigmoid(field.multiply(field.from(2), z), field)),
-    field.from(-1),
-  );
-/** The inner function of the tanh form of GELU, √(2/π)(z + 0.044715 z³) (Hendrycks and Gimpel 2016). */
-const inner = <T>(z: T, { add, from, multiply }: Field<T>): T =>
-  multiply(
-    from(Math.sqrt(2 / Math.PI)),
-    add(z, multiply(from(0.044715), multiply(z, multiply(z, z)))),
-  );
-const innerDerivative = <T>(z: T, { add, from, multiply }: Field<T>): T =>
-  multiply(
-    from(Math.sqrt(2 / Math.PI)),
-    add(from(1), multiply(from(3 * 0.044715), multiply(z, z))),
-  );
-
-/** Each function above its derivative. The derivative of ReLU at 0 is chosen to be 0. */
-export const curves: Readonly<Record<CurveName, Curve>> = {
-  identity: {
-    value: (z) => z,
-    derivative: (_, field) => one(field),
-  },
-  sigmoid: {
-    value: (z, field) => sigmoid(z, field),
-    derivative: (z, f) => f.multiply(sigmoid(z, f), f.add(one(f), f.negate(sigmoid(z, f)))),
-  },
-  tanh: {
-    value: (z, field) => tanh(z, field),
-    derivative: (z, f) => f.add(one(f), f.negate(f.multiply(tanh(z, f), tanh(z, f)))),
-  },
-  relu: {
-    value: (z, f) => f.multiply(step(z, f, 0), z),
-    derivative: (z, f) => step(z, f, 0),
-  },
-  'leaky-relu': {
-    value: (z, f, slope) => f.multiply(step(z, f, slope), z),
-    derivative: (z, f, slope) => step(z, f, slope),
-  },
-  softplus: {
-    value: (z, f) => f.log(f.add(one(f), f.exp(z))),
-    derivative: (z, f) => sigmoid(z, f),
-  },
-  'gelu-tanh': {
-    value: (z, f) => f.multiply(f.multiply(f.from(0.5), z), f.add(one(f), tanh(inner(z, f), f))),
-    derivative: (z, f) => {
-      const t = tanh(inner(z, f), f);
-      const slope = f.multiply(f.add(one(f), f.negate(f.multiply(t, t))), innerDerivative(z, f));
-      return f.multiply(f.from(0.5), f.add(f.add(one(f), t), f.multiply(z, slope)));
-    },
-  },
+/** Every activation φ(z) with its derivative φ′(z), as in a textbook; a is φ(z). */
+export const curves: Readonly<Record<CurveName, readonly [Curve, Curve]>> = {
+  identity: [(z) => z, (_, { from }) => from(1)], // z, 1
+  sigmoid: [sigmoid, sigmoidSlope], // 1/(1 + e^−z), a(1 − a)
+  tanh: [tanh, tanhSlope], // 2σ(2z) − 1, 1 − a²
+  relu: [(z, f) => ramp(z, f, 0), (z, f) => step(z, f, 0)], // max(0, z), [z > 0]
+  'leaky-relu': [ramp, step], // z or αz, 1 or α
+  softplus: [softplus, sigmoid], // ln(1 + e^z), σ(z)
+  gelu: [gelu, geluSlope], // zΦ(z), Φ(z) + zφ(z)
+  'gelu-tanh': [geluTanh, geluTanhSlope], // ½z(1 + tanh u), ½(1 + tanh u) + ½z(1 − tanh² u)u′
 };
 
-export const hasCurve = ({ name }: Activation): boolean => name in curves;
+/** Whether it is a function of one number. */
+export const hasCurve = ({ name }: Activation): boolean => name !== 'softmax';
 export const isLinear = ({ name }: Activation): boolean => name === 'identity';
 
 /** φ(z), or φ′(z). */
@@ -79,7 +30,81 @@ export function applied<T>(
   z: T,
   field: Field<T>,
 ): T {
-  const curve = curves[name as CurveName];
-  if (curve === undefined) throw new Error(`${name} is no function of one number`);
-  return (prime ? curve.derivative : curve.value)(z, field, slope);
+  if (name === 'softmax') throw new Error('softmax is no function of one number');
+  return curves[name][prime ? 1 : 0](z, field, slope);
+}
+
+/** e^z_i / Σ_j e^z_j of a whole layer; from all z the largest is taken first, which changes nothing but the rounding. */
+export function softmax<T>(sums: readonly T[], field: Field<T>): readonly T[] {
+  const { add, divide, exp, isPositive, negate } = field;
+  const [first, ...others] = sums;
+  if (first === undefined) return [];
+  const largest = others.reduce((a, b) => (isPositive(add(b, negate(a))) ? b : a), first);
+  const powers = sums.map((z) => exp(add(z, negate(largest))));
+  const total = powers.reduce(add);
+  return powers.map((power) => divide(power, total));
+}
+
+/** The derivative at 0 is chosen to be that of z < 0. */
+function step<T>(z: T, field: Field<T>, below: number): T {
+  return field.from(field.isPositive(z) ? 1 : below);
+}
+
+function ramp<T>(z: T, field: Field<T>, below: number): T {
+  return field.multiply(step(z, field, below), z);
+}
+
+function sigmoid<T>(z: T, { add, divide, exp, from, negate }: Field<T>): T {
+  return divide(from(1), add(from(1), exp(negate(z))));
+}
+
+function sigmoidSlope<T>(z: T, field: Field<T>): T {
+  const a = sigmoid(z, field);
+  return field.multiply(a, field.add(field.from(1), field.negate(a)));
+}
+
+function tanh<T>(z: T, field: Field<T>): T {
+  const two = field.from(2);
+  return field.add(field.multiply(two, sigmoid(field.multiply(two, z), field)), field.from(-1));
+}
+
+function tanhSlope<T>(z: T, field: Field<T>): T {
+  const a = tanh(z, field);
+  return field.add(field.from(1), field.negate(field.multiply(a, a)));
+}
+
+function softplus<T>(z: T, { add, exp, from, log }: Field<T>): T {
+  return log(add(from(1), exp(z)));
+}
+
+function gelu<T>(z: T, { multiply, normal }: Field<T>): T {
+  return multiply(z, normal(z));
+}
+
+function geluSlope<T>(z: T, field: Field<T>): T {
+  return field.add(field.normal(z), field.multiply(z, normalDensity(z, field)));
+}
+
+/** u = √(2/π)(z + 0.044715 z³) (Hendrycks and Gimpel 2016) */
+function inner<T>(z: T, { add, from, multiply }: Field<T>): T {
+  const cube = multiply(z, multiply(z, z));
+  return multiply(from(Math.sqrt(2 / Math.PI)), add(z, multiply(from(0.044715), cube)));
+}
+
+/** u′ = √(2/π)(1 + 3 · 0.044715 z²) */
+function innerSlope<T>(z: T, { add, from, multiply }: Field<T>): T {
+  const bent = multiply(from(3 * 0.044715), multiply(z, z));
+  return multiply(from(Math.sqrt(2 / Math.PI)), add(from(1), bent));
+}
+
+function geluTanh<T>(z: T, field: Field<T>): T {
+  const { add, from, multiply } = field;
+  return multiply(multiply(from(0.5), z), add(from(1), tanh(inner(z, field), field)));
+}
+
+function geluTanhSlope<T>(z: T, field: Field<T>): T {
+  const { add, from, multiply } = field;
+  const u = inner(z, field);
+  const bent = multiply(z, multiply(tanhSlope(u, field), innerSlope(z, field)));
+  return multiply(from(0.5), add(add(from(1), tanh(u, field)), bent));
 }

@@ -1,37 +1,36 @@
 import type { Network } from '../network/network.ts';
 import type { Form } from '../network/request.ts';
 import { spell } from '../syntax/name.ts';
-import { hasCurve } from './activation.ts';
 import type { Refusal } from './derivation.ts';
 
 /** Why a form is beyond what can be derived. */
 export function beyondForm(form: Form): Refusal | undefined {
-  if (form !== 'matrix' && form !== 'numbers') return undefined;
+  if (form !== 'matrix') return undefined;
   return {
     code: 'form-not-available',
     message: `The form “${form}” is part of the language, but can't be derived yet.`,
-    hint: 'Forms that can are chain, paths, delta and index.',
+    hint: 'Forms that can are chain, paths, delta, index and numbers.',
   };
 }
 
 /** Why a network's activations are beyond what can be derived, or computed. */
 export function beyondUnits(network: Network): Refusal | undefined {
-  const beyond = network.units.find((unit) => !hasCurve(unit.activation));
+  const beyond = network.units.find((unit) => unit.activation.name === 'softmax');
   return (
     beyond && {
       code: 'activation-not-available',
       message: `Units with ${beyond.activation.name} are part of the language, but can't be derived yet.`,
-      hint: 'Those with identity, sigmoid, tanh, relu, leaky-relu, softplus and gelu-tanh can.',
+      hint: 'Those with identity, sigmoid, tanh, relu, leaky-relu, softplus, gelu and gelu-tanh can.',
     }
   );
 }
 
 /** Why a network's loss is beyond what can be written and derived. */
 export function beyondLoss({ loss, outputs, units }: Network): Refusal | undefined {
-  if (loss.name === 'cross-entropy' || loss.decay !== undefined) {
+  if (loss.name === 'cross-entropy') {
     return {
       code: 'loss-not-available',
-      message: `The loss ${loss.name}${loss.decay === undefined ? '' : ' with decay'} is part of the language, but can't be derived yet.`,
+      message: `The loss ${loss.name} is part of the language, but can't be derived yet.`,
       hint: 'Write loss squared, mean-squared or binary-cross-entropy, or leave the line out.',
     };
   }

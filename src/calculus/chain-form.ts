@@ -2,7 +2,7 @@ import type { Network, UnitId } from '../network/network.ts';
 import { entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { aboutOf } from './about.ts';
-import { derivative, loss, minus, number, product, sum, target, unit } from './build.ts';
+import { derivative, minus, number, product, sum, target, unit } from './build.ts';
 import { chain, type Line } from './chain.ts';
 import { collapsed } from './collapse.ts';
 import type { Chain } from './derivation.ts';
@@ -10,6 +10,7 @@ import type { Expression } from './expression.ts';
 import { factoredOut, written } from './factor.ts';
 import { entryFactor, slopeOf, variableOf, type Way, ways } from './local.ts';
 import { type LossForm, lossForm } from './loss-form.ts';
+import { dataLoss, gradientOf, isComposite } from './overall.ts';
 import { sloped } from './slope.ts';
 
 /** One output's share in the gradient. */
@@ -37,7 +38,7 @@ export function gradientChain(network: Network, by: Quantity): Chain {
   const factors = (share: Share): Expression => sum(share.ways.map((way) => written(way.factors)));
 
   const lines: Line[] = [
-    { rule: 'define', after: derivative(loss, wanted) },
+    { rule: 'define', after: derivative(dataLoss, wanted) },
     ...form.opening(wanted),
     {
       rule: 'no-path',
@@ -66,12 +67,15 @@ export function gradientChain(network: Network, by: Quantity): Chain {
     ...closing(network, by, form, reached, line),
     ...collapse(network, by, form),
   ];
-  // Δw and dw need to be told what they are; ∂E/∂w is what it says.
+  // Δw and dw need to be told what they are; ∂E/∂w, and one example's share in it, are what they say.
   const { gradient } = network.notation;
-  const isDefined = gradient === 'derivative' || (gradient === 'delta' && by.kind === 'unit');
+  const isDefined =
+    gradient === 'derivative' ||
+    (gradient === 'delta' && by.kind === 'unit') ||
+    isComposite(network);
   const about = aboutOf(network, by);
   return chain(
-    { kind: 'gradient', by: wanted },
+    gradientOf(network, by),
     lines.slice(isDefined ? 1 : 0).map((each) => ({ ...each, about })),
   );
 }

@@ -1,5 +1,5 @@
 import { alike } from './build.ts';
-import type { Chain, RuleName, Step } from './derivation.ts';
+import type { Chain, Condition, RuleName, Step } from './derivation.ts';
 import type { About, Expression } from './expression.ts';
 
 /** A line to come: what the rule makes of the line before, and what its reason speaks of. */
@@ -8,15 +8,17 @@ export interface Line {
   readonly after: Expression;
   readonly subjects?: readonly Expression[];
   readonly about?: About;
+  readonly condition?: Condition;
 }
 
 /** Lines into steps, each beginning where the last one ended. A rule that changes nothing makes no line. */
 export function chain(left: Expression, lines: readonly Line[]): Chain {
   const steps: Step[] = [];
-  for (const { rule, after, subjects = [], about = { edges: [], units: [] } } of lines) {
+  for (const line of lines) {
+    const { rule, after, subjects = [], about = { edges: [], units: [] }, condition } = line;
     const before = steps.at(-1)?.after ?? left;
     if (steps.length === 0 || !alike(before, after))
-      steps.push({ rule, before, after, subjects, about });
+      steps.push({ rule, before, after, subjects, about, ...(condition && { condition }) });
   }
   return { left, steps };
 }

@@ -9,6 +9,7 @@ import type { Expression } from './expression.ts';
 import { written } from './factor.ts';
 import { entryFactor, slopeOf, variableOf, weight } from './local.ts';
 import { lossForm } from './loss-form.ts';
+import { gradientOf } from './overall.ts';
 import { sloped } from './slope.ts';
 
 /** δ_k = ∂E/∂y_k φ′(z_k); without an activation ∂E/∂y_k, as y_k − t_k. */
@@ -36,18 +37,27 @@ function errorTerm(id: UnitId, after: Expression, cancelled?: Expression): Chain
  * The δ recursion (Rumelhart, Hinton and Williams 1986): an equation for every unit from the outputs back to where
  * the quantity enters, then the gradient. Linear in the edges.
  */
-export function deltaChains(network: Network, by: Quantity): readonly Chain[] {
-  const entries = entryUnits(network, by);
+export const deltaChains = (network: Network, by: Quantity): readonly Chain[] => [
+  ...errorTerms(network, [by]),
+  gradientByError(network, by),
+];
+
+/** The error terms of all units that some quantities' gradients need, from the outputs back. */
+export function errorTerms(network: Network, wanted: readonly Quantity[]): readonly Chain[] {
+  const needed = new Set(wanted.flatMap((by) => [...neededFor(network, by)]));
   const layer = (id: UnitId): number => network.units[id]?.layer ?? 0;
-  const onTheWay = [...downstream(network, entries)].sort((a, b) => layer(b) - layer(a) || a - b);
-  const isOwn = (id: UnitId): boolean => by.kind === 'unit' && id === by.unit;
-  const outputs = network.outputs.filter((id) => onTheWay.includes(id) && !isOwn(id));
-  const inside = onTheWay.filter((id) => !network.outputs.includes(id)).filter((id) => !isOwn(id));
+  const backwards = [...needed].sort((a, b) => layer(b) - layer(a) || a - b);
+  const isOutput = (id: UnitId): boolean => network.outputs.includes(id);
   return [
-    ...outputs.map((id) => outputError(network, id)),
-    ...inside.map((id) => hidden(network, id)),
-    last(network, entries, by),
+    ...backwards.filter(isOutput).map((id) => outputError(network, id)),
+    ...backwards.filter((id) => !isOutput(id)).map((id) => hidden(network, id)),
   ];
+}
+
+/** The units that a quantity's gradient comes back through; a unit's own error term is behind its activation. */
+function neededFor(network: Network, by: Quantity): readonly UnitId[] {
+  const reached = [...downstream(network, entryUnits(network, by))];
+  return by.kind === 'unit' ? reached.filter((id) => id !== by.unit) : reached;
 }
 
 /** δ_j = φ′(z_j) Σ_k w_{kj} δ_k */
@@ -63,14 +73,14 @@ function errorFrom(network: Network, id: UnitId): Expression {
   return sum(terms);
 }
 
-function last(network: Network, entries: readonly UnitId[], by: Quantity): Chain {
-  const terms = entries.map((entry) =>
+/** ∂E/∂w = δ_j x_i, by the error terms of the units where the quantity enters. */
+export function gradientByError(network: Network, by: Quantity): Chain {
+  const terms = entryUnits(network, by).map((entry) =>
     by.kind === 'unit'
       ? errorAtUnit(network, entry)
       : written([delta(entry), entryFactor(network, entry, by.parameter)]),
   );
-  const left: Expression = { kind: 'gradient', by: variableOf(by) };
-  return chain(left, [
+  return chain(gradientOf(network, by), [
     {
       rule: 'error-term',
       after: sum(terms),

@@ -24,6 +24,12 @@ export const ruleNames = [
   'sum-over-paths', // Σ_p Π_e w_e
   'generalise', // numbers become indices
   'forward', // an equation of the forward pass
+  'mean', // over the examples of a batch
+  'decay', // weight decay, on top
+  'insert', // what was derived above
+  'insert-values', // the numbers that the author gave, and what came of them
+  'compute', // worked out
+  'update', // w ← w − η ∂E/∂w
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
@@ -35,12 +41,19 @@ export interface Step {
   /** What the rule's sentence speaks of, in the order in which it does. */
   readonly subjects: readonly Expression[];
   readonly about: About;
+  /** What must be true for this line to follow, where it does not follow by itself. */
+  readonly condition?: Condition;
 }
+
+/** That the targets of a softmax layer sum to 1. */
+export type Condition = 'targets-sum-to-one';
 
 /** left = steps[0].after = steps[1].after = …; all of them equal, and proved so. */
 export interface Chain {
   readonly left: Expression;
   readonly steps: readonly Step[];
+  /** Where numbers stand in it: the example, by its place among the network's, at which it holds. */
+  readonly example?: number;
 }
 
 /**
@@ -48,7 +61,7 @@ export interface Chain {
  * One chain for most forms; one an equation for the δ recursion and the forward pass.
  */
 export interface Derivation {
-  readonly form: Form | 'forward';
+  readonly form: Form | 'forward' | 'table';
   readonly chains: readonly Chain[];
   /** Set where the form that was asked for would not fit and another took its place: why, in numbers. */
   readonly turned?: { readonly from: Form; readonly paths: bigint };

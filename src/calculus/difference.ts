@@ -2,6 +2,8 @@ import type { Network } from '../network/network.ts';
 import { type Indices, variable } from './evaluate.ts';
 import type { Expression, Variable } from './expression.ts';
 import { forward, type Point } from './forward.ts';
+import { totalLoss } from './loss.ts';
+import type { ProvingPoint } from './proving-points.ts';
 import { type Rounded, roundeds } from './rounded.ts';
 
 const step = 1e-5;
@@ -13,7 +15,7 @@ const curvature = 1e-4;
  */
 export function differenceQuotient(
   network: Network,
-  point: Point<Rounded>,
+  { point, batch }: Pick<ProvingPoint, 'point' | 'batch'>,
   left: Expression,
   indices: Indices,
 ): Rounded | undefined {
@@ -21,10 +23,19 @@ export function differenceQuotient(
   const by = variable(left.by, network, indices);
   const of: Variable =
     left.kind === 'gradient' ? { kind: 'loss' } : variable(left.of, network, indices);
-  const at = (change: Rounded): Rounded => {
-    const pass = forward(network, moved(point, by, change), roundeds, (kind, id, value) =>
+  const passAt = (each: Point<Rounded>, change: Rounded) => {
+    const there = moved(each, by, change);
+    const pass = forward(network, there, roundeds, (kind, id, value) =>
       by.kind === kind && by.unit === id ? roundeds.add(value, change) : value,
     );
+    return { point: there, pass };
+  };
+  const at = (change: Rounded): Rounded => {
+    if (of.kind === 'loss') {
+      const passes = batch.map((each) => passAt(each, change));
+      return totalLoss(network, passes, roundeds);
+    }
+    const { pass } = passAt(point, change);
     const value = of.kind === 'unit' ? pass.units[of.unit] : pass.loss;
     if (value === undefined) throw new Error('a left side names a unit that its network has not');
     return value;

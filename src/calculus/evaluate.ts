@@ -17,7 +17,20 @@ export function evaluate<T>(
   const at = (part: Expression): T => evaluate(part, world, indices);
   switch (expression.kind) {
     case 'number':
+    case 'value':
       return field.from(expression.value);
+    case 'rate':
+      return field.from(world.network.rate ?? 0);
+    case 'decay':
+      return field.from(world.network.loss.decay ?? 0);
+    case 'decay-term':
+      return decayTerm(world);
+    case 'mean-over-examples': {
+      const values = world.examples().map((each) => evaluate(expression.body, each, indices));
+      return field.divide(values.reduce(field.add), field.from(values.length));
+    }
+    case 'after-step':
+      return world.afterStep(expression.moved).value(expression.of);
     case 'fraction':
       return field.divide(at(expression.numerator), at(expression.denominator));
     case 'sum':
@@ -97,6 +110,16 @@ function unitAt(network: Network, layer: number, index: Index, indices: Indices)
   const id = network.layers[layer]?.units[(place ?? 0) - 1];
   if (id === undefined) throw new Error(`layer ${layer} has no unit ${JSON.stringify(index)}`);
   return id;
+}
+
+/** λ/2 Σ_w w² */
+function decayTerm<T>({ network, field, value }: World<T>): T {
+  const squares = network.parameters
+    .filter(({ kind }) => kind === 'weight')
+    .map(({ id }) => value({ kind: 'parameter', parameter: id }))
+    .map((w) => field.multiply(w, w));
+  const sum = squares.reduce(field.add, field.from(0));
+  return field.multiply(field.from((network.loss.decay ?? 0) / 2), sum);
 }
 
 /** ∂of/∂by along the edges between the two alone, as if no other path joined them. */

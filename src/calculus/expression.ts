@@ -2,7 +2,10 @@ import type { Activation, EdgeId, ParameterId, UnitId } from '../network/network
 
 /** What one can differentiate, and differentiate by. Its meaning comes from the network alone. */
 export type Variable =
+  /** The loss: the mean over the examples, weight decay included. */
   | { readonly kind: 'loss' }
+  /** The error of one example (`example`, from 0, or any one), without weight decay; the loss itself where that is all. */
+  | { readonly kind: 'data-loss'; readonly example?: number }
   /** A unit's value a (for an input, its input). */
   | { readonly kind: 'unit'; readonly unit: UnitId }
   /** The weighted sum z that a unit's activation is applied to. */
@@ -10,7 +13,7 @@ export type Variable =
   | { readonly kind: 'parameter'; readonly parameter: ParameterId }
   /** The training value t of an output. */
   | { readonly kind: 'target'; readonly unit: UnitId }
-  /** The error term δ of a unit: the derivative of the loss by z; y − t for a linear output. */
+  /** The error term δ of a unit: the derivative of the example's error by z; y − t for a linear output. */
   | { readonly kind: 'delta'; readonly unit: UnitId };
 
 /** An index of a general form: `k` in Σ_k, or a place in a layer, counted from 1. */
@@ -37,6 +40,16 @@ export type Indexed =
  */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
+  /** The number that a variable, or a whole line, comes to at the values that the author gave. */
+  | { readonly kind: 'value'; readonly of: Expression; readonly value: number }
+  /** The learning rate η. */
+  | { readonly kind: 'rate' }
+  /** What a parameter or the loss becomes by one step of gradient descent in these parameters. */
+  | {
+      readonly kind: 'after-step';
+      readonly of: Variable;
+      readonly moved: readonly ParameterId[];
+    }
   | { readonly kind: 'fraction'; readonly numerator: Expression; readonly denominator: Expression }
   | Variable
   | Indexed
@@ -64,6 +77,12 @@ export type Expression =
   | { readonly kind: 'gradient'; readonly by: Variable | Indexed }
   /** ∂/∂by applied to a body that is still to be worked out. */
   | { readonly kind: 'differentiate'; readonly by: Variable | Indexed; readonly body: Expression }
+  /** (1/n) Σ_e over the n examples of the batch. */
+  | { readonly kind: 'mean-over-examples'; readonly body: Expression }
+  /** The weight decay λ/2 Σ_w w², over all weights. */
+  | { readonly kind: 'decay-term' }
+  /** λ, the strength of the weight decay. */
+  | { readonly kind: 'decay' }
   /** Σ_k over the units of a layer. */
   | {
       readonly kind: 'sum-over';

@@ -1,3 +1,5 @@
+import { distribution } from './normal.ts';
+
 /** What arithmetic needs to know of a kind of number. */
 export interface Field<T> {
   readonly from: (value: number) => T;
@@ -7,6 +9,8 @@ export interface Field<T> {
   readonly divide: (a: T, b: T) => T;
   readonly exp: (a: T) => T;
   readonly log: (a: T) => T;
+  /** Φ, the distribution function of the standard normal distribution. */
+  readonly normal: (a: T) => T;
   readonly isPositive: (a: T) => boolean;
 }
 
@@ -18,6 +22,7 @@ export const numbers: Field<number> = {
   divide: (a, b) => a / b,
   exp: Math.exp,
   log: Math.log,
+  normal: distribution,
   isPositive: (a) => a > 0,
 };
 
@@ -39,11 +44,12 @@ export const rationals: Field<Rational> = {
   divide: (a, b) => reduced(a.numerator * b.denominator, a.denominator * b.numerator),
   exp: irrational,
   log: irrational,
+  normal: irrational,
   isPositive: (a) => a.numerator > 0n,
 };
 
 function irrational(): never {
-  throw new RangeError('a rational has no rational exponential or logarithm');
+  throw new RangeError('a rational has no rational exponential, logarithm or error function');
 }
 
 /** A value with its derivative: a + b ε with ε² = 0, so that arithmetic differentiates by itself (Clifford 1873). */
@@ -53,7 +59,7 @@ export interface Dual<T> {
 }
 
 export function duals<T>(field: Field<T>): Field<Dual<T>> {
-  const { from, add, multiply, negate, divide, exp, log, isPositive } = field;
+  const { from, add, multiply, negate, divide, exp, log, normal, isPositive } = field;
   const quotientTangent = (a: Dual<T>, b: Dual<T>): T =>
     divide(
       add(multiply(a.tangent, b.value), negate(multiply(a.value, b.tangent))),
@@ -70,8 +76,18 @@ export function duals<T>(field: Field<T>): Field<Dual<T>> {
     divide: (a, b) => ({ value: divide(a.value, b.value), tangent: quotientTangent(a, b) }),
     exp: (a) => ({ value: exp(a.value), tangent: multiply(exp(a.value), a.tangent) }),
     log: (a) => ({ value: log(a.value), tangent: divide(a.tangent, a.value) }),
+    normal: (a) => ({
+      value: normal(a.value),
+      tangent: multiply(normalDensity(a.value, field), a.tangent),
+    }),
     isPositive: (a) => isPositive(a.value),
   };
+}
+
+/** φ, the density of the standard normal distribution: e^(−a²/2)/√(2π). */
+export function normalDensity<T>(a: T, { divide, exp, from, multiply, negate }: Field<T>): T {
+  const bell = exp(negate(divide(multiply(a, a), from(2))));
+  return multiply(from(1 / Math.sqrt(2 * Math.PI)), bell);
 }
 
 /** A finite number exactly as its shortest decimal reads: 0.1 is one tenth. */

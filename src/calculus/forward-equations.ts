@@ -7,20 +7,25 @@ import { chain } from './chain.ts';
 import type { Chain, Derivation, Refusal } from './derivation.ts';
 import type { Expression } from './expression.ts';
 import { written } from './factor.ts';
+import { ofOneExample } from './in-numbers.ts';
 import { weight } from './local.ts';
 import { lossForm } from './loss-form.ts';
+import { dataLoss, isComposite, lossAbove } from './overall.ts';
 
 /** The equations of the forward pass, in the order that is asked for; or why there are none. */
 export function forwardEquations(
   network: Network,
   of: readonly (UnitId | 'loss')[],
+  form: 'symbols' | 'numbers' = 'symbols',
 ): Derivation | Refusal {
   const refusal = beyondUnits(network) ?? (of.includes('loss') ? beyondLoss(network) : undefined);
   if (refusal !== undefined) return refusal;
   const chains = of.flatMap((each) =>
-    each === 'loss' ? [lossEquation(network)] : equations(network, each),
+    each === 'loss' ? lossEquations(network) : equations(network, each),
   );
-  return { form: 'forward', chains };
+  if (form === 'symbols') return { form: 'forward', chains };
+  const numbered = ofOneExample(network, chains);
+  return 'code' in numbered ? numbered : { form: 'forward', chains: numbered };
 }
 
 /** h = x₁ w₁ + x₂ w₂ + b; with an activation z = x₁ w₁ + x₂ w₂ + b and h = φ(z). */
@@ -47,10 +52,12 @@ function equations(network: Network, id: UnitId): readonly Chain[] {
   return [line(z, weighted), line(unit(id), applied)];
 }
 
-/** E = ½[(t₁ − y₁)² + (t₂ − y₂)²] */
-function lossEquation(network: Network): Chain {
+/** E = ½[(t₁ − y₁)² + (t₂ − y₂)²]; that of one example where E is the mean of several, or has weight decay on top. */
+function lossEquations(network: Network): readonly Chain[] {
   const about = { edges: [], units: network.outputs };
-  return chain(loss, [
-    { rule: 'forward', after: lossForm(network).value, subjects: [loss], about },
-  ]);
+  const line = (left: Expression, after: Expression): Chain =>
+    chain(left, [{ rule: 'forward', after, subjects: [left], about }]);
+  const { value } = lossForm(network);
+  if (!isComposite(network)) return [line(loss, value)];
+  return [line(dataLoss, value), line(loss, lossAbove(network))];
 }

@@ -1,10 +1,10 @@
-import type { Network, ParameterId, UnitId } from '../network/network.ts';
+import type { Network, ParameterId, Unit, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
-import { applied } from './activation.ts';
+import { applied, softmax } from './activation.ts';
 import type { Field } from './field.ts';
 import { shares } from './loss.ts';
 
-/** A value for everything in a network that is given and not computed. */
+/** A value for everything in a network that is given and not computed: one example, and the parameters. */
 export interface Point<T> {
   readonly inputs: ReadonlyMap<UnitId, T>;
   readonly parameters: ReadonlyMap<ParameterId, T>;
@@ -17,57 +17,63 @@ export interface Pass<T> {
   readonly units: readonly T[];
   /** The weighted sums before the activations, by unit id; an input's is its input. */
   readonly preactivations: readonly T[];
+  /** The error of this one example, without weight decay. */
   readonly loss: T;
 }
 
-/**
- * The forward pass in any arithmetic; linear in the edges.
- *
- * @param replace lets one unit, or its weighted sum, be an independent variable: its computed value goes in,
- *   another may come out
- */
+/** Lets one unit, or its weighted sum, be an independent variable: its computed value goes in, another may come out. */
+export type Replace<T> = (kind: 'unit' | 'preactivation', unit: UnitId, value: T) => T;
+
+/** The forward pass in any arithmetic; linear in the edges. */
 export function forward<T>(
   network: Network,
   point: Point<T>,
   field: Field<T>,
-  replace: (kind: 'unit' | 'preactivation', unit: UnitId, value: T) => T = (_, __, value) => value,
+  replace: Replace<T> = (_, __, value) => value,
 ): Pass<T> {
   const values: T[] = [];
   const sums: T[] = [];
-  for (const unit of network.units) {
-    const given = unit.incoming.length === 0 ? point.inputs.get(unit.id) : undefined;
-    const bias = unit.bias === undefined ? undefined : point.parameters.get(unit.bias);
-    const sum = unit.incoming.reduce(
-      (total, id) => {
-        const edge = edgeOf(network, id);
-        const tail = values[edge.from] ?? field.from(0);
-        return field.add(total, field.multiply(weightOf(edge.weight, point, field), tail));
-      },
-      given ?? bias ?? field.from(0),
+  for (const layer of network.layers) {
+    const units = layer.units.flatMap((id) => network.units[id] ?? []);
+    for (const unit of units)
+      sums[unit.id] = replace('preactivation', unit.id, weightedSum(unit, values));
+    const joined = units.filter(({ activation }) => activation.name === 'softmax');
+    const shared = softmax(
+      joined.map(({ id }) => found(sums[id])),
+      field,
     );
-    const z = replace('preactivation', unit.id, sum);
-    sums.push(z);
-    values.push(replace('unit', unit.id, applied(unit.activation, false, z, field)));
+    for (const [place, { id }] of joined.entries()) values[id] = found(shared[place]);
+    for (const { id, activation } of units) {
+      if (activation.name !== 'softmax')
+        values[id] = applied(activation, false, found(sums[id]), field);
+    }
+    for (const { id } of units) values[id] = replace('unit', id, found(values[id]));
   }
-  return {
-    units: values,
-    preactivations: sums,
-    loss: lossOf(network, values, point, field),
-  };
+  return { units: values, preactivations: sums, loss: lossOf(network, values, point, field) };
+
+  function weightedSum({ id, incoming, bias }: Unit, tails: readonly T[]): T {
+    const given = incoming.length === 0 ? point.inputs.get(id) : undefined;
+    const offset = bias === undefined ? undefined : point.parameters.get(bias);
+    return incoming.reduce(
+      (total, edgeId) => {
+        const edge = edgeOf(network, edgeId);
+        const weight = weightOf(edge.weight, point, field);
+        return field.add(total, field.multiply(weight, found(tails[edge.from])));
+      },
+      given ?? offset ?? field.from(0),
+    );
+  }
 }
 
 /** The loss: what every output adds to it. */
 function lossOf<T>(network: Network, values: readonly T[], point: Point<T>, field: Field<T>): T {
   const zero = field.from(0);
+  const share = shares[network.loss.name];
   return network.outputs
-    .map((id) =>
-      shares[network.loss.name](
-        values[id] ?? zero,
-        point.targets.get(id) ?? zero,
-        field,
-        network.outputs.length,
-      ),
-    )
+    .map((id) => {
+      const target = point.targets.get(id) ?? zero;
+      return share(found(values[id]), target, field, network.outputs.length);
+    })
     .reduce(field.add, zero);
 }
 
@@ -79,4 +85,9 @@ function weightOf<T>(
   return 'fixed' in weight
     ? field.from(weight.fixed)
     : (point.parameters.get(weight.parameter) ?? field.from(0));
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a unit stands before what feeds it');
+  return value;
 }

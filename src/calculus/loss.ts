@@ -1,20 +1,47 @@
-import type { LossName } from '../network/network.ts';
+import type { LossName, Network } from '../network/network.ts';
 import type { Field } from './field.ts';
+import type { Pass, Point } from './forward.ts';
 
 /** What one output y adds to the loss, its target being t and n the number of outputs. */
 type Share = <T>(y: T, t: T, field: Field<T>, n: number) => T;
 
-const square = <T>(y: T, t: T, { add, multiply, negate }: Field<T>): T => {
-  const error = add(t, negate(y));
-  return multiply(error, error);
+/** Every loss, as in a textbook. */
+export const shares: Readonly<Record<LossName, Share>> = {
+  squared: (y, t, f) => f.divide(square(y, t, f), f.from(2)), // ½(t − y)²
+  'mean-squared': (y, t, f, n) => f.divide(square(y, t, f), f.from(n)), // (t − y)²/n
+  'binary-cross-entropy': (y, t, f) =>
+    f.add(surprise(y, t, f), surprise(rest(y, f), rest(t, f), f)), // −t ln y − (1 − t) ln(1 − y)
+  'cross-entropy': (y, t, f) => surprise(y, t, f), // −t ln y
 };
 
-export const shares: Readonly<Record<LossName, Share>> = {
-  squared: (y, t, f) => f.divide(square(y, t, f), f.from(2)),
-  'mean-squared': (y, t, f, n) => f.divide(square(y, t, f), f.from(n)),
-  'binary-cross-entropy': (y, t, { add, from, log, multiply, negate }) =>
-    negate(
-      add(multiply(t, log(y)), multiply(add(from(1), negate(t)), log(add(from(1), negate(y))))),
-    ),
-  'cross-entropy': (y, t, { log, multiply, negate }) => negate(multiply(t, log(y))),
-};
+/** The loss as a whole: the mean over the examples, and with weight decay λ/2 Σ w². */
+export function totalLoss<T>(
+  { loss, parameters }: Network,
+  examples: readonly { readonly point: Point<T>; readonly pass: Pass<T> }[],
+  { add, divide, from, multiply }: Field<T>,
+): T {
+  const mean = divide(
+    examples.map(({ pass }) => pass.loss).reduce(add, from(0)),
+    from(examples.length),
+  );
+  const [first] = examples;
+  if (loss.decay === undefined || first === undefined) return mean;
+  const squares = parameters
+    .filter(({ kind }) => kind === 'weight')
+    .map(({ id }) => first.point.parameters.get(id) ?? from(0))
+    .reduce((sum, w) => add(sum, multiply(w, w)), from(0));
+  return add(mean, multiply(from(loss.decay / 2), squares));
+}
+
+function square<T>(y: T, t: T, { add, multiply, negate }: Field<T>): T {
+  const error = add(t, negate(y));
+  return multiply(error, error);
+}
+
+function surprise<T>(y: T, t: T, { log, multiply, negate }: Field<T>): T {
+  return negate(multiply(t, log(y)));
+}
+
+function rest<T>(part: T, { add, from, negate }: Field<T>): T {
+  return add(from(1), negate(part));
+}

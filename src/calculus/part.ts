@@ -12,7 +12,14 @@ export function partOf(expression: Expression, network: Network): About {
   switch (expression.kind) {
     case 'number':
     case 'loss':
+    case 'data-loss':
+    case 'rate':
+    case 'decay':
+    case 'decay-term':
       return nothing;
+    case 'value':
+    case 'after-step':
+      return partOf(expression.of, network);
     case 'fraction':
       return all([expression.numerator, expression.denominator]);
     case 'sum':
@@ -26,6 +33,7 @@ export function partOf(expression: Expression, network: Network): About {
     case 'negative':
     case 'logarithm':
     case 'sum-over':
+    case 'mean-over-examples':
     case 'term':
       return partOf(expression.body, network);
     case 'parameter':

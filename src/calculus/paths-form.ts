@@ -10,7 +10,8 @@ import type { Chain } from './derivation.ts';
 import type { Expression } from './expression.ts';
 import { factoredOut, written } from './factor.ts';
 import { indexLetter } from './letters.ts';
-import { entryFactor, slopeOf, variableOf, ways } from './local.ts';
+import { entryFactor, slopeOf, ways } from './local.ts';
+import { gradientOf } from './overall.ts';
 import { sloped } from './slope.ts';
 
 /** The gradient as a sum over paths: one product a path, then all of them under one Σ. */
@@ -42,7 +43,7 @@ export function pathChains(network: Network, by: Quantity): readonly Chain[] {
   ];
   const about = aboutOf(network, by);
   const gradient = chain(
-    { kind: 'gradient', by: variableOf(by) },
+    gradientOf(network, by),
     lines.map((line) => ({ ...line, about })),
   );
   return [...outputs.map((id) => outputError(network, id)), gradient];

@@ -1,13 +1,21 @@
 import type { Network } from '../network/network.ts';
 import { isLinear } from './activation.ts';
 import { assignments } from './assignments.ts';
-import type { Chain, Derivation } from './derivation.ts';
+import type { Chain, Derivation, Step } from './derivation.ts';
 import { differenceQuotient } from './difference.ts';
 import { evaluate, type Indices } from './evaluate.ts';
+import type { Expression } from './expression.ts';
 import { type Rational, rational, rationals } from './field.ts';
 import type { Point } from './forward.ts';
+import { givenPoints } from './given.ts';
 import { randomPoint, randomSource } from './point.ts';
-import { provingPoints } from './proving-points.ts';
+import {
+  exact,
+  type ProvingPoint,
+  provingPoints,
+  smoothAt,
+  underCondition,
+} from './proving-points.ts';
 import { mayBeEqual, type Rounded, roundeds } from './rounded.ts';
 import { type World, worldAt } from './world.ts';
 
@@ -19,24 +27,75 @@ const mostExactEdges = 400;
  * Tries every line of a derivation against the line before, at points that are the same on every run:
  * with floating-point numbers that know their rounding, and exactly with rationals where the network is linear and
  * small enough. What a derivative or a gradient is comes from forward-mode duals and, for the left side, from central
- * differences as well.
+ * differences as well. Lines with numbers in them are tried at the author's own values.
  *
- * @throws {Error} where two lines differ: the rule, both values and the point, to be reported to us
+ * @throws {Error} where two lines differ: the line and its rule, both values and the point, to be reported to us
  */
 export function prove(network: Network, derivation: Derivation): void {
-  for (const { point, isSmooth } of provingPoints(network)) {
-    const world = worldAt(network, point, roundeds);
-    for (const chain of derivation.chains) {
-      proveChain(chain, world, mayBeEqual, decimal);
-      if (isSmooth) proveLeft(chain, world, point);
-    }
+  const chains = derivation.chains.map(withoutNumbers).filter(({ steps }) => steps.length > 0);
+  const isConditional = chains.some((chain) => chain.steps.some(({ condition }) => condition));
+  for (const there of provingPoints(network)) {
+    proveAt(network, chains, there);
+    if (isConditional) proveAt(network, chains, underCondition(network, there), true);
   }
+  proveNumbers(network, derivation);
   if (!isRational(network) || network.edges.length > mostExactEdges) return;
   const random = randomSource(seed);
   const draw = (): Rational => rational((random() < 0.5 ? -1 : 1) * (1 + Math.floor(random() * 9)));
-  const exact = worldAt(network, randomPoint(network, draw), rationals);
-  for (const chain of derivation.chains) proveChain(chain, exact, equal, fraction);
+  const point = randomPoint(network, draw);
+  const world = worldAt(network, point, rationals);
+  const arithmetic: Arithmetic<Rational> = { same: equal, show: fraction, point };
+  for (const chain of chains) proveChain(chain, world, arithmetic);
 }
+
+/** How numbers of a kind are compared and told. */
+interface Arithmetic<T> {
+  readonly same: (a: T, b: T) => boolean;
+  readonly show: (value: T) => string;
+  readonly point: Point<T>;
+}
+
+function proveAt(
+  network: Network,
+  chains: readonly Chain[],
+  there: ProvingPoint,
+  isMet = false,
+): void {
+  const world = worldAt(network, there.point, roundeds, there.batch);
+  const arithmetic = { same: mayBeEqual, show: decimal, point: there.point };
+  for (const chain of chains) {
+    proveChain(chain, world, arithmetic, isMet);
+    if (there.isSmooth) proveLeft(chain, world, there);
+  }
+}
+
+/** Numbers, at the values that they came from. */
+function proveNumbers(network: Network, { chains }: Derivation): void {
+  const numbered = chains.filter(({ example }) => example !== undefined);
+  if (numbered.length === 0) return;
+  const given = givenPoints(network);
+  if ('code' in given) throw new Error('numbers were printed without values to make them from');
+  const batch = given.map(exact);
+  for (const [example, point] of batch.entries()) {
+    const there = { point, batch, isSmooth: smoothAt(network, point) };
+    const of = numbered.filter((chain) => chain.example === example);
+    const world = worldAt(network, point, roundeds, batch);
+    for (const chain of of) {
+      proveChain(chain, world, { same: nearlyEqual, show: decimal, point });
+      if (there.isSmooth) proveLeft(chain, world, there);
+    }
+  }
+}
+
+/** The lines of a chain that hold everywhere: those before numbers are put in. */
+function withoutNumbers(chain: Chain): Chain {
+  if (chain.example === undefined) return chain;
+  const numbers = chain.steps.findIndex(({ after }) => hasNumbers(after));
+  return { ...chain, steps: numbers < 0 ? chain.steps : chain.steps.slice(0, numbers) };
+}
+
+const hasNumbers = (expression: Expression): boolean =>
+  JSON.stringify(expression).includes('"kind":"value"');
 
 const isRational = ({ units, loss }: Network): boolean =>
   loss.name.endsWith('squared') && units.every((unit) => isLinear(unit.activation));
@@ -44,51 +103,70 @@ const isRational = ({ units, loss }: Network): boolean =>
 function proveChain<T>(
   chain: Chain,
   world: World<T>,
-  same: (a: T, b: T) => boolean,
-  show: (value: T) => string,
+  { same, show, point }: Arithmetic<T>,
+  isMet = false,
 ): void {
   for (const indices of assignments(chain.left, world.network)) {
     let value = evaluate(chain.left, world, indices);
     for (const [line, step] of chain.steps.entries()) {
       const next = evaluate(step.after, world, indices);
-      if (!same(value, next))
-        throw new Error(failure(line, step.rule, show(value), show(next), indices));
+      const follows = step.condition === undefined || isMet;
+      if (follows && !same(value, next))
+        throw failure({ chain, line, step, indices, point, show }, value, next);
       value = next;
     }
   }
 }
 
 /** The left side once more, by changing the network a little and looking. */
-function proveLeft(chain: Chain, world: World<Rounded>, point: Point<Rounded>): void {
+function proveLeft(chain: Chain, world: World<Rounded>, there: ProvingPoint): void {
   for (const indices of assignments(chain.left, world.network)) {
-    const quotient = differenceQuotient(world.network, point, chain.left, indices);
+    const quotient = differenceQuotient(world.network, there, chain.left, indices);
     if (quotient === undefined) return;
     const value = evaluate(chain.left, world, indices);
-    if (!mayBeEqual(value, quotient)) {
-      throw new Error(failure(0, 'central difference', decimal(value), decimal(quotient), indices));
-    }
+    const where = { chain, line: 0, indices, point: there.point, show: decimal };
+    if (!mayBeEqual(value, quotient)) throw failure(where, value, quotient);
   }
 }
 
-function failure(
-  line: number,
-  rule: string,
-  before: string,
-  after: string,
-  indices: Indices,
-): string {
-  const where =
-    indices.size === 0
-      ? ''
-      : ` at ${[...indices].map(([letter, value]) => `${letter} = ${value}`).join(', ')}`;
-  return (
-    `A derivation of ours is wrong: line ${line + 1} (${rule}) is ${after}, but the line before is ${before}${where}. ` +
-    'This is a mistake in remark-network, not in your block. Please report it with the block.'
+interface Where<T> {
+  readonly chain: Chain;
+  readonly line: number;
+  /** Absent where the left side itself was tried by a difference quotient. */
+  readonly step?: Step;
+  readonly indices: Indices;
+  readonly point: Point<T>;
+  readonly show: (value: T) => string;
+}
+
+/** What is needed to find the mistake: the line, both values, and the point at which they differ. */
+function failure<T>(
+  { chain, line, step, indices, point, show }: Where<T>,
+  before: T,
+  after: T,
+): Error {
+  const rule = step?.rule ?? 'central difference';
+  const at = [...indices].map(([letter, value]) => `${letter} = ${value}`).join(', ');
+  return new Error(
+    `A derivation of ours is wrong: line ${line + 1} (${rule}) is ${show(after)}, but the line before is ${show(before)}` +
+      `${at === '' ? '' : ` at ${at}`}. This is a mistake in remark-network, not in your block. ` +
+      `Please report it with the block, and with this: ${JSON.stringify(chain.left)}, ${written(point, show)}.`,
   );
+}
+
+/** The first values of a point, in the order of the network. */
+function written<T>(point: Point<T>, show: (value: T) => string): string {
+  const list = (values: ReadonlyMap<number, T>): string =>
+    [...values.values()].slice(0, 12).map(show).join(' ');
+  return `inputs ${list(point.inputs)}; targets ${list(point.targets)}; parameters ${list(point.parameters)}`;
 }
 
 const equal = (a: Rational, b: Rational): boolean =>
   a.numerator === b.numerator && a.denominator === b.denominator;
+
+/** Numbers are rounded once more where they are put in; far less than a reader could see. */
+const nearlyEqual = (a: Rounded, b: Rounded): boolean =>
+  mayBeEqual(a, b) || Math.abs(a.value - b.value) <= 1e-11 * Math.max(1, Math.abs(a.value));
 
 const fraction = ({ numerator, denominator }: Rational): string => `${numerator}/${denominator}`;
 const decimal = ({ value }: Rounded): string => String(value);

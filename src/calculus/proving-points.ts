@@ -2,18 +2,23 @@ import type { Network } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
 import { beyondLoss } from './beyond.ts';
 import { forward, type Pass, type Point } from './forward.ts';
+import { exampleCount } from './given.ts';
 import { randomPoint, randomSource } from './point.ts';
 import { type Rounded, roundeds } from './rounded.ts';
 
 /** A point at which derivations are tried. */
 export interface ProvingPoint {
   readonly point: Point<Rounded>;
+  /** The points of a batch of examples, the one above among them. */
+  readonly batch: readonly Point<Rounded>[];
   /** Whether every unit is away from the kink of its ReLU, where a difference quotient means nothing. */
   readonly isSmooth: boolean;
 }
 
 const seed = 1986;
 const mostTries = 12;
+/** A mean over three examples is right where one over sixty is. */
+const mostExamples = 3;
 const nearKink = 1e-3;
 /** Past this share of a value, rounding would hide mistakes. */
 const mostRounding = 1e-9;
@@ -31,15 +36,19 @@ export function provingPoints(network: Network): readonly ProvingPoint[] {
 
 /** The first random point that is smooth; else one that the network can be computed at. */
 function provingPoint(network: Network, draw: () => number): ProvingPoint {
-  let computable: Point<Rounded> | undefined;
+  let computable: ProvingPoint | undefined;
   for (let tries = 0; tries < mostTries; tries++) {
     const point = tamed(network, randomPoint(network, draw), 2 ** (-tries / 4));
-    const pass = forward(network, point, roundeds);
-    if (!isComputable(network, pass)) continue;
-    if (isSmooth(network, pass)) return { point, isSmooth: true };
-    computable ??= point;
+    const others = Array.from({ length: Math.min(exampleCount(network), mostExamples) - 1 }, () =>
+      exact({ ...randomPoint(network, draw), parameters: new Map() }),
+    );
+    const batch = [point, ...others.map((each) => ({ ...each, parameters: point.parameters }))];
+    const passes = batch.map((each) => forward(network, each, roundeds));
+    if (!passes.every((pass) => isComputable(network, pass))) continue;
+    if (passes.every((pass) => isSmooth(network, pass))) return { point, batch, isSmooth: true };
+    computable ??= { point, batch, isSmooth: false };
   }
-  if (computable !== undefined) return { point: computable, isSmooth: false };
+  if (computable !== undefined) return computable;
   throw new Error(
     'A derivation of ours could not be tried: no point was found where this network keeps to numbers of a usual size. ' +
       'This is a limit of remark-network. Please report it with the block.',
@@ -48,19 +57,20 @@ function provingPoint(network: Network, draw: () => number): ProvingPoint {
 
 /** The point with each parameter shared out among the edges of its unit, so that values keep their size with depth. */
 function tamed(network: Network, point: Point<number>, size: number): Point<Rounded> {
-  const exact = (values: ReadonlyMap<number, number>): Map<number, Rounded> =>
-    new Map([...values].map(([id, value]) => [id, roundeds.from(value)]));
   const parameters = network.parameters.map(({ id, edges }) => {
     const edgesIn = edges.map(
       (edge) => network.units[edgeOf(network, edge).to]?.incoming.length ?? 1,
     );
     return [id, ((point.parameters.get(id) ?? 0) * size) / Math.max(1, ...edgesIn)] as const;
   });
-  return {
-    inputs: exact(point.inputs),
-    targets: exact(point.targets),
-    parameters: exact(new Map(parameters)),
-  };
+  return exact({ ...point, parameters: new Map(parameters) });
+}
+
+/** A point of numbers as they are, with nothing rounded yet. */
+export function exact({ inputs, targets, parameters }: Point<number>): Point<Rounded> {
+  const taken = (values: ReadonlyMap<number, number>): Map<number, Rounded> =>
+    new Map([...values].map(([id, value]) => [id, roundeds.from(value)]));
+  return { inputs: taken(inputs), targets: taken(targets), parameters: taken(parameters) };
 }
 
 /** Whether rounding leaves enough digits of all that will be asked for. */
@@ -71,6 +81,28 @@ function isComputable(network: Network, { units, loss }: Pass<Rounded>): boolean
   return units.every(isPrecise) && (beyondLoss(network) !== undefined || isPrecise(loss));
 }
 
+/** Whether every unit is away from its kink at a point. */
+export const smoothAt = (network: Network, point: Point<Rounded>): boolean =>
+  isSmooth(network, forward(network, point, roundeds));
+
+/** The same point with targets that sum to 1. */
+export function underCondition(
+  { outputs }: Network,
+  { point, batch, isSmooth }: ProvingPoint,
+): ProvingPoint {
+  const summed = batch.map((each): Point<Rounded> => {
+    const targets = outputs.map((id) => each.targets.get(id) ?? roundeds.from(0));
+    const total = targets.reduce(roundeds.add, roundeds.from(0));
+    const shares = targets.map((target) => roundeds.divide(target, total));
+    return {
+      ...each,
+      targets: new Map(outputs.map((id, at) => [id, shares[at] ?? roundeds.from(0)])),
+    };
+  });
+  return { point: summed[batch.indexOf(point)] ?? point, batch: summed, isSmooth };
+}
+
+/** Whether a pass keeps away from the kinks of its ReLUs. */
 const isSmooth = (network: Network, { preactivations }: Pass<Rounded>): boolean =>
   network.units.every(
     ({ id, activation }) =>

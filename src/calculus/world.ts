@@ -1,7 +1,8 @@
-import type { Network, UnitId } from '../network/network.ts';
+import type { Network, ParameterId, UnitId } from '../network/network.ts';
 import type { Variable } from './expression.ts';
 import { type Dual, duals, type Field } from './field.ts';
 import { forward, type Pass, type Point } from './forward.ts';
+import { totalLoss } from './loss.ts';
 
 /** Everything that an expression can ask for, at one point of one network. */
 export interface World<T> {
@@ -12,91 +13,158 @@ export interface World<T> {
   readonly derivative: (of: Variable, by: Variable) => T;
   /** The same world with every value's derivative by one variable beside it. */
   readonly differentiated: (by: Variable) => World<Dual<T>>;
+  /** The world at each example of the batch, this one among them. */
+  readonly examples: () => readonly World<T>[];
+  /** The world after one step of gradient descent in some of the parameters. */
+  readonly afterStep: (moved: readonly ParameterId[]) => World<T>;
 }
 
-/** A network at a point. Passes are made when they are first asked for, and kept for this world only. */
-export function worldAt<T>(network: Network, point: Point<T>, field: Field<T>): World<T> {
+interface There<T> {
+  readonly point: Point<T>;
+  readonly pass: Pass<T>;
+}
+
+/**
+ * A network at a point. Passes are made when they are first asked for, and kept for this world only.
+ *
+ * @param batch the points of all examples, which share their parameters; the loss is the mean over them
+ */
+export function worldAt<T>(
+  network: Network,
+  point: Point<T>,
+  field: Field<T>,
+  batch: readonly Point<T>[] = [point],
+): World<T> {
   const dual = duals(field);
-  const pass = forward(network, point, field);
-  const still = lifted(point, field);
-  const kept = new Map<string, { point: Point<Dual<T>>; pass: Pass<Dual<T>> }>();
-  const moved = (by: Variable): { point: Point<Dual<T>>; pass: Pass<Dual<T>> } => {
-    const key = JSON.stringify(by);
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const at = movedAt(still, by, field);
-    const made = forward(network, at, dual, (kind, id, value) =>
-      by.kind === kind && by.unit === id ? { value: value.value, tangent: field.from(1) } : value,
-    );
-    kept.set(key, { point: at, pass: made });
-    return { point: at, pass: made };
-  };
-  const valueIn = <S>(
-    values: Pass<S>,
-    at: Point<S>,
-    variable: Exclude<Variable, { kind: 'delta' }>,
-  ): S =>
-    found(
-      variable.kind === 'loss'
-        ? values.loss
-        : variable.kind === 'unit'
-          ? values.units[variable.unit]
-          : variable.kind === 'preactivation'
-            ? values.preactivations[variable.unit]
-            : variable.kind === 'target'
-              ? at.targets.get(variable.unit)
-              : at.parameters.get(variable.parameter),
-    );
+  const here = kept((): There<T> => ({ point, pass: forward(network, point, field) }));
+  const all = kept(() => batch.map((each) => passAt(network, each, field)));
+  const moved = keptBy((by) => movedPass(network, point, by, field));
+  const movedBatch = keptBy((by) =>
+    batch.map((each) =>
+      each === point ? moved(by) : movedPass(network, each, isShared(by) ? by : undefined, field),
+    ),
+  );
   const derivative = (of: Variable, by: Variable): T => {
     if (of.kind === 'delta' || by.kind === 'delta')
       throw new Error('an error term is no variable to differentiate');
-    const there = moved(by);
-    return valueIn(there.pass, there.point, of).tangent;
+    if (of.kind === 'loss') return totalLoss(network, movedBatch(by), dual).tangent;
+    return read(moved(by), of).tangent;
   };
   const errorTerm = (id: UnitId): T =>
-    derivative({ kind: 'loss' }, { kind: 'preactivation', unit: id });
+    derivative({ kind: 'data-loss' }, { kind: 'preactivation', unit: id });
+  const value = (variable: Variable): T => {
+    if (variable.kind === 'delta') return errorTerm(variable.unit);
+    if (variable.kind === 'loss') return totalLoss(network, all(), field);
+    return read(here(), variable);
+  };
   return {
     network,
     field,
-    value: (variable) =>
-      variable.kind === 'delta' ? errorTerm(variable.unit) : valueIn(pass, point, variable),
+    value,
     derivative,
-    differentiated: (by) => ({
-      network,
-      field: dual,
-      value: (variable) => {
-        if (variable.kind === 'delta') throw new Error('an error term has no derivative here');
-        const there = moved(by);
-        return valueIn(there.pass, there.point, variable);
-      },
-      derivative: () => {
-        throw new Error('a derivative inside a derivative is never printed');
-      },
-      differentiated: () => {
-        throw new Error('a derivative inside a derivative is never printed');
-      },
-    }),
+    differentiated: (by) => differentiatedWorld(network, dual, by, moved, movedBatch),
+    examples: () => batch.map((each) => worldAt(network, each, field, batch)),
+    afterStep: (parameters) => {
+      const rate = field.from(-(network.rate ?? 0));
+      const after = new Map(point.parameters);
+      for (const id of parameters) {
+        const slope = derivative({ kind: 'loss' }, { kind: 'parameter', parameter: id });
+        after.set(id, field.add(found(after.get(id)), field.multiply(rate, slope)));
+      }
+      const points = batch.map((each) => ({ ...each, parameters: after }));
+      return worldAt(network, found(points[batch.indexOf(point)]), field, points);
+    },
   };
 }
 
-/** The point with tangent 0 everywhere. */
-function lifted<T>(point: Point<T>, { from }: Field<T>): Point<Dual<T>> {
-  const lift = (values: ReadonlyMap<number, T>): Map<number, Dual<T>> =>
-    new Map([...values].map(([id, value]) => [id, { value, tangent: from(0) }]));
+/** Whether a variable is the same one in every example of a batch. */
+const isShared = ({ kind }: Variable): boolean => kind === 'parameter';
+
+function differentiatedWorld<T>(
+  network: Network,
+  field: Field<Dual<T>>,
+  by: Variable,
+  moved: (by: Variable) => There<Dual<T>>,
+  movedBatch: (by: Variable) => readonly There<Dual<T>>[],
+): World<Dual<T>> {
+  const never = (): never => {
+    throw new Error('a derivative inside a derivative is never printed');
+  };
   return {
-    inputs: lift(point.inputs),
-    parameters: lift(point.parameters),
-    targets: lift(point.targets),
+    network,
+    field,
+    value: (variable) => {
+      if (variable.kind === 'loss') return totalLoss(network, movedBatch(by), field);
+      return variable.kind === 'delta' ? never() : read(moved(by), variable);
+    },
+    derivative: never,
+    differentiated: never,
+    examples: never,
+    afterStep: never,
   };
 }
 
-/** The same with tangent 1 at one parameter or target; units move in the forward pass. */
-function movedAt<T>(point: Point<Dual<T>>, by: Variable, { from }: Field<T>): Point<Dual<T>> {
-  const at = (values: ReadonlyMap<number, Dual<T>>, id: number): Map<number, Dual<T>> =>
-    new Map(values).set(id, { value: found(values.get(id)).value, tangent: from(1) });
-  if (by.kind === 'parameter') return { ...point, parameters: at(point.parameters, by.parameter) };
-  if (by.kind === 'target') return { ...point, targets: at(point.targets, by.unit) };
-  return point;
+function read<T>(
+  { point, pass }: There<T>,
+  variable: Exclude<Variable, { kind: 'delta' | 'loss' }>,
+): T {
+  switch (variable.kind) {
+    case 'data-loss':
+      return pass.loss;
+    case 'unit':
+      return found(pass.units[variable.unit]);
+    case 'preactivation':
+      return found(pass.preactivations[variable.unit]);
+    case 'target':
+      return found(point.targets.get(variable.unit));
+    case 'parameter':
+      return found(point.parameters.get(variable.parameter));
+  }
+}
+
+const passAt = <T>(network: Network, point: Point<T>, field: Field<T>): There<T> => ({
+  point,
+  pass: forward(network, point, field),
+});
+
+/** A pass with tangent 1 at one variable, and 0 at all others. */
+function movedPass<T>(
+  network: Network,
+  still: Point<T>,
+  by: Variable | undefined,
+  field: Field<T>,
+): There<Dual<T>> {
+  const lift = (values: ReadonlyMap<number, T>, at?: number): Map<number, Dual<T>> =>
+    new Map(
+      [...values].map(([id, value]) => [id, { value, tangent: field.from(id === at ? 1 : 0) }]),
+    );
+  const point = {
+    inputs: lift(still.inputs),
+    parameters: lift(still.parameters, by?.kind === 'parameter' ? by.parameter : undefined),
+    targets: lift(still.targets, by?.kind === 'target' ? by.unit : undefined),
+  };
+  const pass = forward(network, point, duals(field), (kind, id, value) =>
+    by?.kind === kind && by.unit === id ? { value: value.value, tangent: field.from(1) } : value,
+  );
+  return { point, pass };
+}
+
+function kept<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}
+
+function keptBy<T>(make: (by: Variable) => T): (by: Variable) => T {
+  const known = new Map<string, T>();
+  return (by) => {
+    const key = JSON.stringify(by);
+    const value = known.get(key) ?? make(by);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function found<T>(value: T | undefined): T {

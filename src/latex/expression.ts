@@ -2,6 +2,7 @@ import type { Expression, Indexed, Variable } from '../calculus/expression.ts';
 import { termClasses } from '../network/links.ts';
 import type { ActivationName, Network } from '../network/network.ts';
 import { texName } from './name.ts';
+import { rounded, texNumber } from './number.ts';
 import { texSymbol, unitName } from './symbol.ts';
 
 /**
@@ -12,7 +13,23 @@ export function tex(expression: Expression, network: Network): string {
   const of = (part: Expression): string => tex(part, network);
   switch (expression.kind) {
     case 'number':
-      return decimal(expression.value);
+      return texNumber(expression.value);
+    case 'value':
+      return texNumber(rounded(expression.value));
+    case 'rate':
+      return '\\eta';
+    case 'decay':
+      return '\\lambda';
+    case 'decay-term':
+      return '\\frac{\\lambda}{2} \\sum_w w^2';
+    case 'mean-over-examples': {
+      const n = network.examples.length;
+      return `\\frac{1}{${n}} \\sum_{e=1}^{${n}} ${inSum(expression.body, network)}`;
+    }
+    case 'after-step':
+      return expression.of.kind === 'loss'
+        ? `${texSymbol(expression.of, network)}_{\\text{new}}`
+        : texSymbol(expression.of, network);
     case 'fraction':
       return `\\frac{${of(expression.numerator)}}{${of(expression.denominator)}}`;
     case 'sum':
@@ -40,12 +57,10 @@ export function tex(expression: Expression, network: Network): string {
       return gradient(expression.by, network);
     case 'differentiate': {
       const d = differential(network);
-      const body =
-        expression.body.kind === 'sum' ? bracketed(of(expression.body)) : of(expression.body);
-      return `\\frac{${d}}{${d} ${texSymbol(expression.by, network)}} ${body}`;
+      return `\\frac{${d}}{${d} ${texSymbol(expression.by, network)}} ${inSum(expression.body, network)}`;
     }
     case 'sum-over':
-      return `\\sum_{${expression.index}} ${expression.body.kind === 'sum' ? bracketed(of(expression.body)) : of(expression.body)}`;
+      return `\\sum_{${expression.index}} ${inSum(expression.body, network)}`;
     case 'sum-over-paths': {
       const from = texName(unitName(network, expression.from));
       const { to } = expression;
@@ -89,23 +104,42 @@ function gradient(by: Variable | Indexed, network: Network): string {
 const differential = (network: Network): string =>
   network.notation.derivative === 'partial' ? '\\partial' : '\\mathrm{d}';
 
+/** What stands behind a Σ or a ∂/∂w: all of it. */
+const inSum = (body: Expression, network: Network): string =>
+  body.kind === 'sum' ? bracketed(tex(body, network)) : tex(body, network);
+
 /** A term behind the first, with its sign. */
 function signed(term: Expression, network: Network): string {
   if (term.kind === 'negative') return `- ${inNegative(term.body, network)}`;
-  if (term.kind === 'number' && term.value < 0) return `- ${decimal(-term.value)}`;
-  const [first] = term.kind === 'product' ? term.factors : [];
-  if (term.kind === 'product' && first?.kind === 'number' && first.value < 0) {
-    const positive: Expression = { kind: 'number', value: -first.value };
-    return `- ${tex({ ...term, factors: [positive, ...term.factors.slice(1)] }, network)}`;
-  }
-  return `+ ${tex(term, network)}`;
+  return isSigned(term) ? `- ${tex(opposite(term), network)}` : `+ ${tex(term, network)}`;
+}
+
+/** Whether what is printed of an expression begins with a negative number. */
+function isSigned(part: Expression): boolean {
+  if (part.kind === 'term') return isSigned(part.body);
+  if (part.kind === 'product') return part.factors.slice(0, 1).some(isSigned);
+  return (part.kind === 'number' || part.kind === 'value') && part.value < 0;
+}
+
+/** The same without the sign that it begins with. */
+function opposite(part: Expression): Expression {
+  if (part.kind === 'term') return { ...part, body: opposite(part.body) };
+  if (part.kind === 'number' || part.kind === 'value') return { ...part, value: -part.value };
+  if (part.kind !== 'product') return part;
+  return { ...part, factors: part.factors.map((each, at) => (at === 0 ? opposite(each) : each)) };
+}
+
+/** Whether what is printed of an expression begins with a number that stands for a symbol. */
+function beginsWithValue(part: Expression): boolean {
+  if (part.kind === 'term') return beginsWithValue(part.body);
+  if (part.kind === 'product') return part.factors.slice(0, 1).some(beginsWithValue);
+  return part.kind === 'value';
 }
 
 /** What a minus stands before; its own sign goes into brackets. */
 function inNegative(body: Expression, network: Network): string {
   if (body.kind === 'product') return factors(body.factors, network, true);
-  const isSigned = body.kind === 'number' && body.value < 0;
-  return body.kind === 'sum' || body.kind === 'negative' || isSigned
+  return body.kind === 'sum' || body.kind === 'negative' || isSigned(body)
     ? bracketed(tex(body, network))
     : tex(body, network);
 }
@@ -113,7 +147,9 @@ function inNegative(body: Expression, network: Network): string {
 /** The base of a power: a superscript of its own is kept apart from the exponent. */
 function inPower(base: Expression, network: Network): string {
   const written = tex(base, network);
-  return isAtom(base) && !written.includes('^') ? `{${written}}` : bracketed(written);
+  return isAtom(base) && !isSigned(base) && !written.includes('^')
+    ? `{${written}}`
+    : bracketed(written);
 }
 
 /** A product; `follows` where something stands before its first factor. */
@@ -121,7 +157,9 @@ const factors = (all: readonly Expression[], network: Network, follows = false):
   all
     .map((factor, place) => {
       const [isFirst, isLast] = [place === 0 && !follows, place === all.length - 1];
-      return inProduct(factor, isFirst, isLast, network);
+      // Two numbers side by side would read as one.
+      const dot = beginsWithValue(factor) && place > 0 ? '\\cdot ' : '';
+      return dot + inProduct(factor, isFirst, isLast, network);
     })
     .join(' ');
 
@@ -134,7 +172,7 @@ function inProduct(
 ): string {
   const written = tex(factor, network);
   const open = factor.kind === 'sum' || factor.kind === 'negative';
-  const laterNumber = !isFirst && factor.kind === 'number';
+  const laterNumber = !isFirst && (factor.kind === 'number' || isSigned(factor));
   const takesAll = !isLast && greedy.has(factor.kind);
   return open || laterNumber || takesAll ? bracketed(written) : written;
 }
@@ -143,6 +181,8 @@ function inProduct(
 const greedy: ReadonlySet<Expression['kind']> = new Set([
   'sum-over',
   'sum-over-paths',
+  'mean-over-examples',
+  'decay-term',
   'differentiate',
   'logarithm',
 ]);
@@ -162,13 +202,6 @@ const atoms: ReadonlySet<Expression['kind']> = new Set([
   'parameter',
   'unit-at',
   'target-at',
+  'value',
 ]);
 const isAtom = ({ kind }: Expression): boolean => atoms.has(kind);
-
-/** A number as it is typed; a large exponent becomes a power of ten. */
-function decimal(value: number): string {
-  const [digits, exponent] = String(value).split('e');
-  return exponent === undefined
-    ? (digits ?? '')
-    : `${digits} \\cdot 10^{${exponent.replace('+', '')}}`;
-}

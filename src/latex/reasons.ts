@@ -42,6 +42,12 @@ const sentences: Readonly<Record<RuleName, (words: Words) => string>> = {
   'sum-over-paths': () => 'one product of weights for each path',
   generalise: () => 'the same for every weight of the layer',
   forward: () => 'forward pass',
+  mean: () => 'the loss is the mean over the examples, so its derivative is the mean of theirs',
+  decay: ({ first }) => `of the weight decay, ${first} alone is no constant`,
+  insert: () => 'as derived above',
+  'insert-values': () => 'the values, put in',
+  compute: () => 'worked out',
+  update: () => 'one step downhill, as long as the learning rate makes it',
 };
 
 /** Why a line follows from the one before, with `$…$` around what is mathematics. */

@@ -1,13 +1,17 @@
 import type { Chain, Step } from '../calculus/derivation.ts';
+import type { Expression } from '../calculus/expression.ts';
 import { termsIn, withTerms } from '../calculus/terms.ts';
 import type { Network } from '../network/network.ts';
 import { tex } from './expression.ts';
+import { isRounded } from './number.ts';
 import { plain } from './plain.ts';
 import { reason } from './reasons.ts';
 
 /** One line of an `align*`, `left = right`: the left side stands on the first line of each chain only. */
 export interface Row {
   readonly left: string;
+  /** What stands between the two: `=`, `\\approx` where numbers were rounded, `\\leftarrow` of an update. */
+  readonly relation: string;
   readonly right: string;
   readonly rule: string;
   /** Why the line follows, in words with `$…$` in them. */
@@ -41,10 +45,50 @@ export function rows(
     const [left, right] = [linked(chain.left), linked(step.after)];
     return {
       left: place === 0 ? tex(left, network) : '',
+      relation: relation(chain, step, place),
       right: tex(right, network),
       rule: step.rule,
       reason: reason(step, network),
       terms: termsIn(right).map(({ body, links }) => ({ text: plain(tex(body, network)), links })),
     };
   });
+}
+
+/** A chain in one row, `left = a ≈ 0.5`; for tables. */
+export function oneRow(chain: Chain, network: Network, printing: Printing = {}): readonly Row[] {
+  const [first, ...others] = rows(chain, network, printing);
+  if (first === undefined) return [];
+  const more = others.map((row) => ` ${row.relation} ${row.right}`).join('');
+  return [
+    { ...first, right: first.right + more, terms: [first, ...others].flatMap((row) => row.terms) },
+  ];
+}
+
+function relation({ left }: Chain, { after }: Step, place: number): string {
+  if (place === 0 && left.kind === 'after-step' && left.of.kind === 'parameter')
+    return '\\leftarrow';
+  return hasRounded(after) ? '\\approx' : '=';
+}
+
+/** Whether a number in an expression was rounded for reading. */
+function hasRounded(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'value':
+      return isRounded(expression.value);
+    case 'sum':
+      return expression.terms.some(hasRounded);
+    case 'product':
+      return expression.factors.some(hasRounded);
+    case 'negative':
+    case 'logarithm':
+      return hasRounded(expression.body);
+    case 'fraction':
+      return hasRounded(expression.numerator) || hasRounded(expression.denominator);
+    case 'power':
+      return hasRounded(expression.base);
+    case 'apply':
+      return hasRounded(expression.argument);
+    default:
+      return false;
+  }
 }

@@ -12,6 +12,12 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
   switch (symbol.kind) {
     case 'loss':
       return texLetter(network.notation.loss);
+    case 'data-loss':
+      return texName({
+        letter: network.notation.loss,
+        superscript: '',
+        subscript: exampleMark(network, symbol.example),
+      });
     case 'unit':
       return texName(unitName(network, symbol.unit));
     case 'unit-at':
@@ -39,6 +45,13 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
       );
     }
   }
+}
+
+/** E_e of one example of several; E_0 of one alone, where weight decay comes on top (Nielsen's C_0); E where nothing does. */
+function exampleMark({ examples, loss }: Network, example: number | undefined): string {
+  if (example !== undefined) return String(example + 1);
+  if (examples.length > 1) return 'e';
+  return loss.decay === undefined ? '' : '0';
 }
 
 /** A unit, or a layer's unit with an index in the place of its number: what its sum and its error term are named after. */

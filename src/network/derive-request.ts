@@ -1,13 +1,13 @@
 import type { RequestStatement } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
-import { clausesOf, linesIn, namesIn, referenceIn, wordIn } from './clauses.ts';
+import { type Clauses, clausesOf, linesIn, namesIn, referenceIn, wordIn } from './clauses.ts';
 import { isDiagnostic, type Lookup, quantity } from './lookup.ts';
 import type { Network } from './network.ts';
 import type { Report } from './report.ts';
-import type { DeriveRequest, Form } from './request.ts';
+import type { DeriveRequest, Quantity, TableRequest } from './request.ts';
 import { unknownName } from './unknown-name.ts';
 
-const forms: readonly Form[] = ['chain', 'delta', 'paths', 'index', 'matrix', 'numbers'];
+const forms = ['chain', 'delta', 'paths', 'index', 'matrix', 'numbers', 'table'] as const;
 
 /** `derive w_1`: the loss by a weight; `derive y_1 by w_1`: a unit by it. */
 export function deriveRequest(
@@ -15,11 +15,21 @@ export function deriveRequest(
   network: Network,
   names: Lookup,
   report: Report,
-): DeriveRequest | undefined {
+): DeriveRequest | TableRequest | undefined {
   const clauses = clausesOf(statement, report);
   const form = wordIn(clauses.get('as'), forms, report);
   const reasons = wordIn(clauses.get('reasons'), ['none', 'beside', 'below'] as const, report);
   const lines = linesIn(clauses.get('lines'), report);
+  if (form === 'table') {
+    return {
+      kind: 'table',
+      by: listed(clauses, network, names, report),
+      ...(lines && { lines }),
+      reasons: reasons ?? 'none',
+      span: statement.span,
+      ...referenceIn(clauses),
+    };
+  }
   const subjects = namesIn(clauses.get(''), report);
   const variables = namesIn(clauses.get('by'), report);
   const [subject] = subjects;
@@ -55,4 +65,32 @@ export function deriveRequest(
     span: statement.span,
     ...referenceIn(clauses),
   };
+}
+
+/** The quantities that a table lists: those that are named, families and layers among them, or all weights and biases. */
+function listed(
+  clauses: Clauses,
+  network: Network,
+  names: Lookup,
+  report: Report,
+): readonly Quantity[] {
+  const by = clauses.get('by');
+  if (by !== undefined) {
+    const message = 'A table lists gradients of the loss.';
+    const hint = 'Write derive as table, or derive w^1 b^1 as table.';
+    report({ code: 'unclear-derivative', message, hint, span: by.span });
+  }
+  const parameter = (id: number): Quantity => ({ kind: 'parameter', parameter: id });
+  const subjects = clauses.get('');
+  if (subjects === undefined) return network.parameters.map(({ id }) => parameter(id));
+  return namesIn(subjects, report).flatMap((name): readonly Quantity[] => {
+    const found = quantity(names, name);
+    if (!isDiagnostic(found)) return [found];
+    const family = names.families.get(spell(name))?.map(({ id }) => parameter(id));
+    const layer = names.layers
+      .get(spell(name))
+      ?.map(({ id }) => ({ kind: 'unit', unit: id }) as const);
+    if (family === undefined && layer === undefined) report(found);
+    return family ?? layer ?? [];
+  });
 }

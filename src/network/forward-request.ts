@@ -1,6 +1,6 @@
 import type { RequestStatement } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
-import { clausesOf, namesIn, referenceIn } from './clauses.ts';
+import { clausesOf, namesIn, referenceIn, wordIn } from './clauses.ts';
 import { isDiagnostic, type Lookup, unitsNamed } from './lookup.ts';
 import type { Network, UnitId } from './network.ts';
 import { listed, type Report } from './report.ts';
@@ -35,6 +35,7 @@ export function forwardRequest(
   return {
     kind: 'forward',
     of: clauses.has('') ? asked : computed.map(({ id }) => id),
+    form: wordIn(clauses.get('as'), ['symbols', 'numbers'] as const, report) ?? 'symbols',
     span: statement.span,
     ...referenceIn(clauses),
   };

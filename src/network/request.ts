@@ -39,9 +39,20 @@ export interface ForwardRequest extends Located, Reference {
   readonly kind: 'forward';
   /** The units whose equation is printed, in this order; `loss` for the loss's own. */
   readonly of: readonly (UnitId | 'loss')[];
+  /** `as numbers`: with the values put in. */
+  readonly form: 'symbols' | 'numbers';
 }
 
 export type Form = 'chain' | 'delta' | 'paths' | 'index' | 'matrix' | 'numbers';
+
+/** `derive as table`: every gradient in a line of its own. */
+export interface TableRequest extends Located, Reference {
+  readonly kind: 'table';
+  /** The quantities that it lists. */
+  readonly by: readonly Quantity[];
+  readonly lines?: readonly LineRange[];
+  readonly reasons: 'none' | 'beside' | 'below';
+}
 
 export interface DeriveRequest extends Located, Reference {
   readonly kind: 'derive';
@@ -62,4 +73,4 @@ export type LineEnd =
   | { readonly line: number; readonly span: Span }
   | { readonly rule: string; readonly span: Span };
 
-export type Request = FigureRequest | ForwardRequest | DeriveRequest;
+export type Request = FigureRequest | ForwardRequest | DeriveRequest | TableRequest;

@@ -7,9 +7,9 @@ export function equationTex({ rows, reasons }: Equation, number: string | undefi
   const tag = number === undefined ? '' : ` \\tag{${number}}`;
   const [only, second] = rows;
   if (only !== undefined && second === undefined && reasons === 'none')
-    return `${only.left} = ${only.right}${tag}`;
-  const lines = rows.map(({ left, right, reason }) => {
-    const line = `${left} &= ${right}`.trim();
+    return `${only.left} ${only.relation} ${only.right}${tag}`;
+  const lines = rows.map(({ left, relation, right, reason }) => {
+    const line = `${left} &${relation} ${right}`.trim();
     if (reasons === 'beside') return `${line} && \\text{${reason}}`;
     return reasons === 'below' ? `${line} \\\\ & \\quad\\small\\text{${reason}}` : line;
   });

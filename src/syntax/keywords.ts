@@ -17,7 +17,7 @@ export const clauseWords = {
     'tag',
     'unnumbered',
   ],
-  forward: ['label', 'tag', 'unnumbered'],
+  forward: ['as', 'label', 'tag', 'unnumbered'],
   derive: ['by', 'as', 'lines', 'reasons', 'label', 'tag', 'unnumbered'],
   live: [],
 } as const satisfies Record<string, readonly string[]>;

@@ -182,7 +182,6 @@ describe('size', () => {
 
 describe('what can’t be derived', () => {
   it.each([
-    ['x[1] -> h[1] -> y[1]\nactivation h: gelu', 'chain', 'activation-not-available'],
     ['x[1] -> h[2] -> y[2]\nactivation y: softmax', 'delta', 'activation-not-available'],
     ['x[1] -> y[2]\nloss cross-entropy', 'chain', 'loss-not-available'],
     ['x[1] -> y[1]', 'matrix', 'form-not-available'],

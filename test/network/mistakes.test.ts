@@ -717,7 +717,7 @@ live`,
         code: 'unknown-word',
         at: 'chian',
         message: 'as knows no “chian”.',
-        hint: 'There are chain, delta, paths, index, matrix and numbers.',
+        hint: 'There are chain, delta, paths, index, matrix, numbers and table.',
         expected: ['chain'],
       },
       {

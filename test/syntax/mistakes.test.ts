@@ -372,7 +372,7 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
         code: 'unknown-word',
         at: 'reasons',
         message: 'forward knows no “reasons”.',
-        hint: 'After forward can stand label, tag, unnumbered.',
+        hint: 'After forward can stand as, label, tag, unnumbered.',
       },
     ],
   ],

@@ -1,0 +1,104 @@
+import type { Network } from '../network/network.ts';
+import { parameter, preactivation, target, unit } from './build.ts';
+import { chain } from './chain.ts';
+import type { Chain, Refusal } from './derivation.ts';
+import { evaluate } from './evaluate.ts';
+import type { Expression } from './expression.ts';
+import { numbers } from './field.ts';
+import { forward, type Point } from './forward.ts';
+import { givenPoints } from './given.ts';
+import { dataLoss } from './overall.ts';
+import { substitute } from './substitute.ts';
+import { worldAt } from './world.ts';
+
+/** What stands in the place of a symbol, by the symbol. */
+export type Known = ReadonlyMap<string, Expression>;
+
+export const keyOf = (symbol: Expression): string => JSON.stringify(symbol);
+export const inPlaceOf = (of: Expression, value: number): Expression => ({
+  kind: 'value',
+  of,
+  value,
+});
+
+/** The number that stands in the place of a symbol. */
+export function numberOf(known: Known, symbol: Expression): number {
+  const value = known.get(keyOf(symbol));
+  return value?.kind === 'value' ? value.value : Number.NaN;
+}
+
+/** Every number that the author gave for an example, and that the forward pass makes of them. */
+export function knownAt(network: Network, point: Point<number>): Known {
+  const pass = forward(network, point, numbers);
+  const pairs: (readonly [Expression, number])[] = [
+    ...pass.units.map((value, id) => [unit(id), value] as const),
+    ...pass.preactivations.map((value, id) => [preactivation(id), value] as const),
+    ...[...point.targets].map(([id, value]) => [target(id), value] as const),
+    ...[...point.parameters].map(([id, value]) => [parameter(id), value] as const),
+    [dataLoss, pass.loss],
+    [{ kind: 'rate' }, network.rate ?? 0],
+    [{ kind: 'decay' }, network.loss.decay ?? 0],
+  ];
+  return new Map(pairs.map(([of, value]) => [keyOf(of), inPlaceOf(of, value)]));
+}
+
+/**
+ * Each chain with two lines more: the values put into its last line, and what they come to. What one chain comes to
+ * is known to the next.
+ */
+export function inNumbers(
+  network: Network,
+  chains: readonly Chain[],
+  before: Known,
+  example = 0,
+): { readonly chains: readonly Chain[]; readonly known: Known } {
+  const known = new Map(before);
+  const point = { inputs: new Map(), targets: new Map(), parameters: new Map() };
+  // Only constants are left to be evaluated, so that the point is never looked at.
+  const nowhere = worldAt(network, point, numbers);
+  const numbered = chains.map(({ left, steps }): Chain => {
+    const last = steps.at(-1)?.after ?? left;
+    const put = substitute(last, (symbol) => known.get(keyOf(symbol)));
+    const value = inPlaceOf(left, evaluate(put, nowhere));
+    known.set(keyOf(left), value);
+    const worked = chain(left, [
+      ...steps,
+      ...(put.kind === 'value' || steps.length === 0
+        ? []
+        : [{ rule: 'insert-values' as const, after: put }]),
+      { rule: 'compute', after: value },
+    ]);
+    return { ...worked, example };
+  });
+  return { chains: numbered, known };
+}
+
+/** Chains that hold for any one example, in the numbers of the only one. */
+export function ofOneExample(
+  network: Network,
+  chains: readonly Chain[],
+): readonly Chain[] | Refusal {
+  const given = givenPoints(network);
+  if ('code' in given) return given;
+  const [point, second] = given;
+  if (point === undefined || second !== undefined) return severalExamples;
+  const numbered = inNumbers(network, chains, knownAt(network, point)).chains;
+  return allFinite(numbered) ? numbered : notFinite;
+}
+
+const severalExamples: Refusal = {
+  code: 'several-examples',
+  message: 'This is shown in the numbers of one example, and here are several.',
+  hint: 'Give the values of one example in a block of its own.',
+};
+
+export const allFinite = (chains: readonly Chain[]): boolean =>
+  chains.every(({ steps }) =>
+    steps.every(({ after }) => after.kind !== 'value' || Number.isFinite(after.value)),
+  );
+
+export const notFinite: Refusal = {
+  code: 'value-too-large',
+  message: 'With these values the numbers grow beyond what a computer can hold.',
+  hint: 'Give smaller ones.',
+};

@@ -1,0 +1,102 @@
+import type { Network, ParameterId } from '../network/network.ts';
+import type { Quantity } from '../network/request.ts';
+import { derivative, fraction, loss, minus, number, parameter, product, sum } from './build.ts';
+import { chain } from './chain.ts';
+import { deltaChains } from './delta-form.ts';
+import type { Chain, Refusal } from './derivation.ts';
+import type { Expression } from './expression.ts';
+import { numbers } from './field.ts';
+import { forward } from './forward.ts';
+import { givenPoints } from './given.ts';
+import {
+  allFinite,
+  inNumbers,
+  inPlaceOf,
+  type Known,
+  keyOf,
+  knownAt,
+  notFinite,
+  numberOf,
+} from './in-numbers.ts';
+import { variableOf } from './local.ts';
+import { totalLoss } from './loss.ts';
+import { dataLoss, overall } from './overall.ts';
+
+/**
+ * The gradient in numbers: the δ recursion with every factor's value, then one step with the learning rate, and the
+ * error before and after it. Of several examples each one's share is told, and their mean.
+ */
+export function numberChains(network: Network, by: Quantity): readonly Chain[] | Refusal {
+  const given = givenPoints(network);
+  if ('code' in given) return given;
+  const recursion = deltaChains(network, by);
+  const examples = given.map((point, example) =>
+    inNumbers(network, recursion, knownAt(network, point), example),
+  );
+  const [first] = examples;
+  if (first === undefined) throw new Error('a network has one example at least');
+  const isBatch = examples.length > 1;
+  const shares = examples.flatMap(({ chains }, example) =>
+    chains.slice(-1).map((last) => ({ ...last, left: shareOf(by, example) })),
+  );
+  const known = isBatch ? withMean(by, first.known, shares) : first.known;
+  const total = inNumbers(network, overall(network, by), known);
+  const after = by.kind === 'unit' ? [] : step(network, by.parameter, total.known);
+  const chains = [...(isBatch ? shares : first.chains), ...total.chains, ...after];
+  return allFinite(chains) ? chains : notFinite;
+}
+
+/** ∂E_1/∂w */
+const shareOf = (by: Quantity, example: number): Expression =>
+  derivative({ kind: 'data-loss', example }, variableOf(by));
+
+/** The mean over the examples, as the sum of their numbers over how many they are. */
+function withMean(by: Quantity, known: Known, shares: readonly Chain[]): Known {
+  const values = shares.flatMap(({ steps }) => steps.at(-1)?.after ?? []);
+  const body = derivative(dataLoss, variableOf(by));
+  const share = fraction(number(1), number(values.length));
+  return new Map([
+    ...known,
+    [keyOf({ kind: 'mean-over-examples', body }), product([share, sum(values)])],
+  ]);
+}
+
+/** One step of gradient descent, and what it does to the error. */
+function step(network: Network, id: ParameterId, known: Known): readonly Chain[] {
+  if (network.rate === undefined) return [];
+  const whole = update(id, [id]);
+  const made = inNumbers(network, [whole], known);
+  return [...made.chains, ...errors(network, new Map([[id, numberOf(made.known, whole.left)]]))];
+}
+
+/** w ← w − η ∂E/∂w */
+export function update(id: ParameterId, moved: readonly ParameterId[]): Chain {
+  const gradient: Expression = { kind: 'gradient', by: parameter(id) };
+  const after = minus(parameter(id), product([{ kind: 'rate' }, gradient]));
+  const left: Expression = { kind: 'after-step', of: parameter(id), moved };
+  return chain(left, [{ rule: 'update', after, subjects: [parameter(id)] }]);
+}
+
+/** The error before a step of gradient descent, and after it, with the parameters that it moved. */
+export function errors(
+  network: Network,
+  moved: ReadonlyMap<ParameterId, number>,
+): readonly Chain[] {
+  const given = givenPoints(network);
+  if ('code' in given) return [];
+  const errorWith = (changes: ReadonlyMap<ParameterId, number>): number => {
+    const points = given.map((point) => ({
+      ...point,
+      parameters: new Map([...point.parameters, ...changes]),
+    }));
+    const passes = points.map((point) => ({ point, pass: forward(network, point, numbers) }));
+    return totalLoss(network, passes, numbers);
+  };
+  const after: Expression = { kind: 'after-step', of: loss, moved: [...moved.keys()] };
+  return [[loss, errorWith(new Map())] as const, [after, errorWith(moved)] as const].map(
+    ([left, value]) => ({
+      ...chain(left, [{ rule: 'compute', after: inPlaceOf(left, value) }]),
+      example: 0,
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Network } from '../network/network.ts';
+import type { Quantity } from '../network/request.ts';
+import { chain } from './chain.ts';
+import { errorTerms, gradientByError } from './delta-form.ts';
+import type { Chain, Derivation, Refusal } from './derivation.ts';
+import { givenPoints } from './given.ts';
+import { allFinite, inNumbers, type Known, knownAt, notFinite, numberOf } from './in-numbers.ts';
+import { errors, update } from './numbers-form.ts';
+
+/**
+ * Every gradient in a line of its own, by the error terms that stand above them; with its number where the author
+ * gave values for everything.
+ */
+export function gradientTable(network: Network, by: readonly Quantity[]): Derivation | Refusal {
+  const symbols = [
+    ...errorTerms(network, by),
+    ...by.map((quantity) => gradientByError(network, quantity)),
+  ].map(lastLine);
+  const given = givenPoints(network);
+  if ('code' in given || given.length > 1) return { form: 'table', chains: symbols };
+  const [point] = given;
+  if (point === undefined) return { form: 'table', chains: symbols };
+  const { chains, known } = inNumbers(network, symbols, knownAt(network, point));
+  const all = [...chains.map(withoutInsertion), ...step(network, by, known)];
+  return allFinite(all) ? { form: 'table', chains: all } : notFinite;
+}
+
+/** What each parameter becomes by one step in all that are listed, and what that does to the error. */
+function step(network: Network, by: readonly Quantity[], known: Known): readonly Chain[] {
+  const moved = by.flatMap((each) => (each.kind === 'unit' ? [] : [each.parameter]));
+  if (network.rate === undefined || moved.length === 0) return [];
+  const updates = moved.map((id) => update(id, moved));
+  const made = inNumbers(network, updates, known);
+  const after = updates.map(
+    ({ left }, at) => [moved[at] ?? 0, numberOf(made.known, left)] as const,
+  );
+  const results = made.chains.map(({ steps, ...rest }) => ({ ...rest, steps: steps.slice(-1) }));
+  return [...results, ...errors(network, new Map(after))];
+}
+
+/** A chain of its last line alone. */
+const lastLine = ({ left, steps }: Chain): Chain => chain(left, steps.slice(-1));
+
+const withoutInsertion = (whole: Chain): Chain => ({
+  ...chain(
+    whole.left,
+    whole.steps.filter(({ rule }) => rule !== 'insert-values'),
+  ),
+  ...(whole.example !== undefined && { example: whole.example }),
+});

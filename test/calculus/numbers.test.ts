@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { equationTex } from '../../src/page/tex.ts';
+
+const mazur = `x[2] -> h[2] -> y[2]
+weights w_N
+activation sigmoid
+bias h: b_1, y: b_2
+x = 0.05, 0.10
+t = 0.01, 0.99
+w = 0.15 0.20 0.25 0.30 0.40 0.45 0.50 0.55
+b_1 = 0.35
+b_2 = 0.60
+rate 0.5
+`;
+
+/** The lines of what a request makes, and its diagnostics' messages. */
+function lines(block: string): readonly string[] {
+  const { parts, diagnostics } = compile(block);
+  return [
+    ...diagnostics.map(({ message }) => message),
+    ...parts.flatMap((part) =>
+      part.kind === 'equation' ? equationTex(part, undefined).split('\n') : [],
+    ),
+  ];
+}
+
+/** The last number of the line that begins with a text. */
+function number(block: string, start: string): number {
+  const line = lines(block).find((each) => each.startsWith(start)) ?? '';
+  return Number(/(-?[\d.]+)(?: \\\\)?$/.exec(line)?.[1]);
+}
+
+describe('a worked example that was published (M. Mazur, 2015)', () => {
+  const table = `${mazur}derive w as table`;
+
+  it('has its error and its gradients', () => {
+    expect(lines(`${mazur}forward E as numbers`).at(-2)).toBe('&\\approx 0.298371109');
+    expect(number(table, '\\frac{\\partial E}{\\partial w_5}')).toBe(0.082167041);
+    expect(number(table, '\\frac{\\partial E}{\\partial w_1}')).toBe(0.000438568);
+  });
+
+  it.each([
+    [1, 0.149780716],
+    [2, 0.199561432],
+    [3, 0.249751144],
+    [4, 0.299502287],
+    [5, 0.35891648],
+    [6, 0.408666186],
+    [7, 0.51130127],
+    [8, 0.561370121],
+  ])('moves weight %d to %d', (place, expected) => {
+    expect(number(table, `w_${place} `)).toBe(expected);
+    expect(lines(`${mazur}derive w_${place} as numbers`)).toContain(`&\\approx ${expected} \\\\`);
+  });
+
+  it('tells every factor, the step and what the step does', () => {
+    expect(lines(`${mazur}derive w_5 as numbers`)).toEqual([
+      '\\begin{align*}',
+      "\\delta_{1} &= (y_1 - t_1) \\sigma'(z_{y_1}) \\\\",
+      '&= (y_1 - t_1) y_1 (1 - y_1) \\\\',
+      '&\\approx (0.75136507 - 0.01) \\cdot 0.75136507 (1 - 0.75136507) \\\\',
+      '&\\approx 0.138498562 \\\\',
+      '\\frac{\\partial E}{\\partial w_5} &= \\delta_{1} h_1 \\\\',
+      '&\\approx 0.138498562 \\cdot 0.593269992 \\\\',
+      '&\\approx 0.082167041 \\\\',
+      'w_5 &\\leftarrow w_5 - \\eta \\frac{\\partial E}{\\partial w_5} \\\\',
+      '&\\approx 0.4 - 0.5 \\cdot 0.082167041 \\\\',
+      '&\\approx 0.35891648 \\\\',
+      'E &\\approx 0.298371109 \\\\',
+      'E_{\\text{new}} &\\approx 0.294985251',
+      '\\end{align*}',
+    ]);
+  });
+});
+
+describe('a circuit that was published (CS231n, backpropagation notes)', () => {
+  // f = σ(w_0 x_0 + w_1 x_1 + w_2) with w = [2, −3, −3] and x = [−1, −2]; f = 0.73, dw = [−0.20, −0.39, 0.20].
+  const circuit = `x_0 -> f : w_0
+x_1 -> f : w_1
+bias f: w_2
+activation sigmoid
+x_0 = -1
+x_1 = -2
+t = 0
+w_0 = 2
+w_1 = -3
+w_2 = -3
+`;
+
+  it('has its output and the slope of its sigmoid', () => {
+    expect(lines(`${circuit}forward f as numbers`)).toEqual([
+      '\\begin{align*}',
+      'z_{f} &= x_0 w_0 + x_1 w_1 + w_2 \\\\',
+      '&= -1 \\cdot 2 - 2 \\cdot (-3) - 3 \\\\',
+      '&= 1 \\\\',
+      'f &= \\sigma(z_{f}) \\\\',
+      '&= \\sigma(1) \\\\',
+      '&\\approx 0.731058579',
+      '\\end{align*}',
+    ]);
+  });
+
+  it.each([
+    ['w_0', -0.196611933],
+    ['w_1', -0.393223866],
+    ['w_2', 0.196611933],
+    ['x_0', 0.393223866],
+    ['x_1', -0.5898358],
+  ])('has its gradient by %s', (by, expected) => {
+    expect(lines(`${circuit}derive f by ${by} as numbers`).at(-2)).toBe(`&\\approx ${expected}`);
+  });
+});
+
+describe('numbers', () => {
+  it('say what has none', () => {
+    expect(lines('x[2] -> y[1]\nx = 1 2\nw_{11} = 1\nderive w_{12} as numbers')).toEqual([
+      'Numbers need a value for everything, and t_1, w_{12} have none.',
+    ]);
+  });
+
+  it('are refused where they grow beyond all bounds', () => {
+    const block = 'x -> y : w\nx = 1e200\nt = 0\nw = 1e200\nderive w as numbers';
+    expect(lines(block)).toEqual([
+      'With these values the numbers grow beyond what a computer can hold.',
+    ]);
+  });
+
+  it('of several examples are each one’s share and their mean', () => {
+    const block = 'x -> y : w\nx = 1; 2\nt = 0; 0\nw = 3\nrate 0.1\nderive w as numbers';
+    expect(lines(block)).toEqual([
+      '\\begin{align*}',
+      '\\frac{\\partial E_1}{\\partial w} &= \\delta x \\\\',
+      '&= 3 \\cdot 1 \\\\',
+      '&= 3 \\\\',
+      '\\frac{\\partial E_2}{\\partial w} &= \\delta x \\\\',
+      '&= 6 \\cdot 2 \\\\',
+      '&= 12 \\\\',
+      '\\frac{\\partial E}{\\partial w} &= \\frac{1}{2} \\sum_{e=1}^{2} \\frac{\\partial E_e}{\\partial w} \\\\',
+      '&= \\frac{1}{2} (3 + 12) \\\\',
+      '&= 7.5 \\\\',
+      'w &\\leftarrow w - \\eta \\frac{\\partial E}{\\partial w} \\\\',
+      '&= 3 - 0.1 \\cdot 7.5 \\\\',
+      '&= 2.25 \\\\',
+      'E &= 11.25 \\\\',
+      'E_{\\text{new}} &= 6.328125',
+      '\\end{align*}',
+    ]);
+  });
+
+  it('carry weight decay', () => {
+    const block =
+      'x -> y : w\nloss squared, decay 0.5\nx = 1\nt = 0\nw = 3\nrate 0.1\nderive w as numbers';
+    expect(lines(block).slice(7, -1)).toEqual([
+      '\\frac{\\partial E}{\\partial w} &= \\frac{\\partial E_0}{\\partial w} + \\lambda w \\\\',
+      '&= 3 + 0.5 \\cdot 3 \\\\',
+      '&= 4.5 \\\\',
+      'w &\\leftarrow w - \\eta \\frac{\\partial E}{\\partial w} \\\\',
+      '&= 3 - 0.1 \\cdot 4.5 \\\\',
+      '&= 2.55 \\\\',
+      'E &= 6.75 \\\\',
+      'E_{\\text{new}} &= 4.876875',
+    ]);
+  });
+});
