@@ -6,7 +6,9 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import remarkNetwork, { katexOptions } from 'remark-network';
 import rehypeAccessible from './src/site/markdown/accessible.ts';
+import rehypeContents from './src/site/markdown/contents.ts';
 import rehypeStrictMath from './src/site/markdown/strict-math.ts';
+import rehypeTools from './src/site/markdown/tools.ts';
 import rehypeUnbrokenPunctuation from './src/site/markdown/unbroken-punctuation.ts';
 import woff2Only from './src/site/woff2-only.ts';
 
@@ -30,6 +32,8 @@ export default defineConfig({
         rehypeStrictMath,
         rehypeUnbrokenPunctuation,
         rehypeAccessible,
+        rehypeContents,
+        rehypeTools,
       ],
     }),
   },

@@ -1,12 +1,19 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { type Collection, entryId } from './entry';
 
 // Without deferRender an error in a .md file leaves an empty article behind a green build.
-const markdown = (base: string) => glob({ base, pattern: '**/*.{md,mdx}', deferRender: true });
+const markdown = (collection: Collection) =>
+  glob({
+    base: `./content/${collection}`,
+    pattern: '**/*.{md,mdx}',
+    deferRender: true,
+    generateId: ({ entry }) => entryId(entry),
+  });
 
 const posts = defineCollection({
-  loader: markdown('./content/posts'),
+  loader: markdown('posts'),
   schema: z.object({
     title: z.string().min(1),
     description: z.string().min(1),
@@ -19,13 +26,13 @@ const posts = defineCollection({
 });
 
 const examples = defineCollection({
-  loader: markdown('./content/examples'),
+  loader: markdown('examples'),
   schema: z.object({ title: z.string(), description: z.string(), order: z.number() }),
 });
 
 const docs = defineCollection({
-  loader: markdown('./content/docs'),
-  schema: z.object({ title: z.string(), description: z.string() }),
+  loader: markdown('docs'),
+  schema: z.object({ title: z.string(), description: z.string(), order: z.number().default(0) }),
 });
 
 export const collections = { posts, examples, docs };

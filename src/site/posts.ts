@@ -1,5 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 
+export const siteName = 'Needlessly explicit';
+
 export type Post = CollectionEntry<'posts'>;
 
 /** The posts that readers see, newest first; while writing, drafts as well. */

@@ -2,17 +2,9 @@ import type { Server } from 'node:http';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { axeFindings, equationNumbers, openPage, overflow } from '../support/page.ts';
+import { equationNumbers, openPage } from '../support/page.ts';
 import { serve } from '../support/server.ts';
 
-const paths = [
-  '/',
-  '/posts/backpropagation/',
-  '/gallery/',
-  '/docs/language/',
-  '/tags/',
-  '/404.html',
-];
 const post = '/posts/backpropagation/';
 
 let browser: Browser;
@@ -30,27 +22,6 @@ afterAll(async () => {
 
 const open = (path: string, width: number, settings?: BrowserContextOptions) =>
   openPage(browser, address + path, width, settings);
-
-describe.each(paths)('%s', (path) => {
-  it.each([320, 375, 768, 1280, 1920])(
-    'does not overflow at %i pixels, and asks nobody else for anything',
-    async (width) => {
-      const { page, complaints } = await open(path, width);
-      expect(await overflow(page)).toBe(0);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
-  );
-
-  it.each([
-    ['light', 375],
-    ['dark', 1280],
-  ] as const)('has nothing that axe finds, %s, %i pixels wide', async (colorScheme, width) => {
-    const { page } = await open(path, width, { colorScheme });
-    expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
-  });
-});
 
 describe('the post in a browser', () => {
   it('sets subscripts small: the style sheet is that of the KaTeX which made the formulas', async () => {

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 
@@ -12,16 +14,34 @@ const post = html('posts/backpropagation/index.html');
 describe.each(pages)('%s', (page) => {
   const text = html(page);
 
-  it('has no formula that failed, no reference that leads nowhere, no script', () => {
+  it('has no formula that failed, no reference that leads nowhere', () => {
     expect(text).not.toContain('katex-error');
     expect(text).not.toContain('???');
-    expect(text).not.toMatch(/<script|\son[a-z]+=/);
     expect(text).not.toContain('#cc0000');
   });
 
-  it('allows nothing but what the site itself serves', () => {
-    expect(text).toContain('http-equiv="Content-Security-Policy" content="default-src \'self\';');
-    expect(text).not.toMatch(/<style/);
+  it('allows nothing but what the site itself serves, and has no script or style within it', () => {
+    expect(text).toContain(
+      "http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; script-src 'self';",
+    );
+    expect(text).not.toMatch(/<style|\son[a-z]+=|javascript:/);
+    const scripts = text.match(/<script/g);
+    expect(text.match(/<script(?: type="module")? src="\/_astro\/[^"]+"><\/script>/g)).toHaveLength(
+      scripts?.length ?? 0,
+    );
+  });
+
+  it('tells those who share it what it is, with a picture', async () => {
+    for (const property of ['og:title', 'og:description', 'og:image:alt'])
+      expect(text).toMatch(new RegExp(`<meta property="${property}" content="[^"]+"`));
+    expect(text).toMatch(/<meta name="description" content="[^"]+"/);
+    expect(text.includes(`<link rel="canonical" href="${site}/`)).toBe(page !== '404.html');
+    const [, picture = ''] = /<meta property="og:image" content="([^"]+)"/.exec(text) ?? [];
+    expect(picture.startsWith(`${site}/cards/`)).toBe(true);
+    const { width, height, format } = await sharp(
+      join('dist', picture.slice(site.length)),
+    ).metadata();
+    expect([width, height, format]).toEqual([1200, 630, 'png']);
   });
 
   it('links to nothing that is not there', () => {
@@ -51,6 +71,24 @@ describe('the post', () => {
   it('has its six figures inline, and none as an image', () => {
     expect(post.match(/<svg[^>]*network-figure/g)).toHaveLength(6);
     expect(post).not.toContain('<img');
+  });
+
+  it('has what each figure and equation was made from, and each figure as a file', () => {
+    expect(post.match(/ popovertarget="/g)).toHaveLength(
+      post.match(/class="network-equation"|<figure class="network"/g)?.length ?? 0,
+    );
+    expect(post.match(/ href="\/figures\/posts\/backpropagation-\d\.svg" download/g)).toHaveLength(
+      6,
+    );
+    expect(post).toContain('<pre tabindex="0">```network one\nx[1] -> y[1]\nweights w^l_{ji}\n');
+  });
+
+  it('needs two kilobytes of scripts, for the theme and for what copies and previews', () => {
+    const scripts = [...post.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source = '']) =>
+      readFileSync(join('dist', source)),
+    );
+    const packed = scripts.map((script) => gzipSync(script).length);
+    expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(2048);
   });
 
   it('numbers its equations without a gap, and links to them', () => {
@@ -104,7 +142,7 @@ describe('the feed as XML', () => {
 
 describe('the site', () => {
   it('has its feed, its map and its page for what is not there', () => {
-    for (const file of ['rss.xml', 'sitemap-index.xml', '404.html', 'favicon.svg'])
+    for (const file of ['rss.xml', 'sitemap-index.xml', 'robots.txt', '404.html', 'favicon.svg'])
       expect(files).toContain(file);
     expect(readFileSync('dist/sitemap-0.xml', 'utf8')).toContain('/posts/backpropagation/');
   });

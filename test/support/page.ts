@@ -13,14 +13,26 @@ export async function openPage(
 ): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, ...settings });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('request', (request) => {
-    if (new URL(request.url()).origin !== new URL(address).origin)
-      complaints.push(`asked for ${request.url()}`);
-  });
+  const complaints = complaintsOf(page, new URL(address).origin);
   await page.goto(address);
   return { page, complaints };
+}
+
+/** Whatever a page complains about or asks of others, from now on. */
+export function complaintsOf(page: Page, origin: string): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) complaints.push(`asked for ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** Shows the page in the window of another width, once it has been laid out in it. */
+export async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
 }
 
 /** By how many pixels the page can be moved sideways. */
@@ -30,12 +42,21 @@ export function overflow(page: Page): Promise<number> {
   );
 }
 
-/** What axe finds fault with, each with the first element that has it. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/**
+ * What axe finds fault with, each with the first element that has it.
+ *
+ * @param formulas whether the boxes within formulas are looked at one by one. They are hidden from those who listen,
+ * and as many as all the rest of a page by ten; else each formula becomes one box, of the same colour
+ */
+export async function axeFindings(page: Page, { formulas = true } = {}): Promise<string[]> {
+  if (!formulas)
+    await page.evaluate(() => {
+      for (const formula of document.querySelectorAll('.katex-html')) formula.textContent = 'x';
+    });
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
 }
@@ -44,7 +65,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 export function equationNumbers(page: Page): Promise<{ seen: boolean; covered: boolean }[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.katex-tag .text')].map((number) => {
-      const box = number.closest('.network-equation, .prose > .katex-display') as Element;
+      const box = number.closest('.network-equation, .equation > .katex-display') as Element;
       number.scrollIntoView({ block: 'center' });
       // That scrolled the equation as well, which a reader has not done yet.
       box.scrollLeft = 0;

@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { feedPost } from '../feed';
-import { publishedPosts } from '../posts';
+import { feedHtml } from '../feed';
+import { publishedPosts, siteName } from '../posts';
 
 export const GET: APIRoute = async ({ site }) => {
   if (site === undefined)
@@ -13,10 +13,10 @@ export const GET: APIRoute = async ({ site }) => {
     pubDate: post.data.date,
     categories: post.data.tags,
     link: `/posts/${post.id}/`,
-    content: (await feedPost(post, site)).html,
+    content: await feedHtml(post, site),
   }));
   return rss({
-    title: 'Needlessly explicit',
+    title: siteName,
     description: 'Neural networks, explained one step at a time.',
     site,
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },

@@ -1,17 +1,28 @@
+import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { feedPost, figurePath } from '../../feed';
+import { figurePath } from '../../entry';
+import { figures, standalone } from '../../figures';
 import { publishedPosts } from '../../posts';
+import { rendered } from '../../rendered';
 
-/** Every figure of every post as a file of its own, for feeds and for whoever wants to link to one. */
+/** Every figure of every page as a file of its own, for feeds and for whoever wants to keep one. */
 export async function getStaticPaths() {
-  const posts = await publishedPosts();
-  const paths = posts.map(async (post) => {
-    const { figures } = await feedPost(post, new URL('https://figures.invalid'));
-    return figures.map((svg, place) => ({
-      params: { figure: figurePath(post, place).replace(/^\/figures\/|\.svg$/g, '') },
-      props: { svg },
-    }));
-  });
+  const entries = [
+    ...(await publishedPosts()),
+    ...(await getCollection('examples')),
+    ...(await getCollection('docs')),
+  ];
+  const paths = entries.map(async (entry) =>
+    figures(await rendered(entry)).map(({ svg }, place) => ({
+      params: {
+        figure: figurePath(entry.collection, entry.id, place + 1).replace(
+          /^\/figures\/|\.svg$/g,
+          '',
+        ),
+      },
+      props: { svg: standalone(svg) },
+    })),
+  );
   return (await Promise.all(paths)).flat();
 }
 

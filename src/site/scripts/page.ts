@@ -1,0 +1,6 @@
+import { copyButtons } from './copy.ts';
+import { previews } from './preview.ts';
+
+document.documentElement.classList.add('scripted');
+copyButtons();
+previews();
