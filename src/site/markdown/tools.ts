@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { entryOf, figurePath } from '../entry.ts';
 import { hasClass } from './has-class.ts';
+import { plainTex } from './plain-tex.ts';
 
 /**
  * Gives each figure and each displayed equation a button that opens what it was made from: the block, the equation in
@@ -61,7 +62,7 @@ function formula(equation: Element): ElementContent[] {
   visit(equation, 'element', (node) => {
     if (node.tagName === 'annotation') tex = textOf(node);
   });
-  return tex === undefined ? [] : source('LaTeX', tex);
+  return tex === undefined ? [] : source('LaTeX', plainTex(tex));
 }
 
 function source(name: string, text: string): ElementContent[] {
