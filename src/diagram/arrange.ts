@@ -1,91 +1,148 @@
 import type { Network } from '../network/network.ts';
-import { captions, matrices } from './captions.ts';
+import { around, type PlacedText } from './around.ts';
 import { radius } from './columns.ts';
 import { description, title } from './describe.ts';
-import type { Diagram, Point } from './diagram.ts';
+import type { Diagram, Ellipsis, Point } from './diagram.ts';
+import { type Direction, turned } from './direction.ts';
 import { boundsOf, cornersOf, grown } from './geometry.ts';
 import { inside } from './inside.ts';
-import { type Layout, labelSize, layout } from './layout.ts';
+import { type Layout, layout } from './layout.ts';
 import { gapAround } from './outline-labels.ts';
 import { type Plan, plans } from './plan.ts';
 import { isSubject, standing } from './standing.ts';
-import { boxAt, labelMaker, typeset } from './typeset.ts';
+import { boxAt, type Labels, labelMaker } from './typeset.ts';
 import type { View } from './view.ts';
+import { widest } from './wrap.ts';
 
 const margin = 10;
-/** How far the middle of the captions is above the lines of the figure, and above its labels. */
-const captionRise = { lines: 28, labels: 21 } as const;
+/** From one line of a figure to the next. */
+const betweenLines = 32;
 
 /** Everything of a network in its place, as a view asks for it: deterministic, and free of collisions. */
 export function arrange(network: Network, view: View): Diagram {
+  const figure = inDirection(network, view, view.direction ?? 'right');
+  if (view.direction !== undefined || figure.width <= widest) return figure;
+  const upright = inDirection(network, view, 'down');
+  return upright.width < figure.width ? upright : figure;
+}
+
+function inDirection(network: Network, view: View, direction: Direction): Diagram {
   for (const plan of plans) {
-    const found = layout(network, view, plan);
-    if (found !== undefined) return framed(network, view, plan, found);
+    const lines = layout(network, view, plan, direction);
+    if (lines !== undefined) return framed(network, { ...view, direction }, plan, lines);
   }
   throw new Error('a figure without edge labels can always be laid out');
 }
 
-/** A layout with its captions, moved into a frame of its own. */
-function framed(network: Network, view: View, plan: Plan, layout: Layout): Diagram {
-  const lines = [
-    ...[...layout.centres.values()].flatMap(({ x, y }) =>
-      cornersOf(grown({ x, y, width: 0, height: 0 }, radius)),
-    ),
-    ...[...layout.routes.values()].flat(),
-    ...layout.outlines.flatMap((outline) => outline.hull.points),
-  ];
-  const labels = [...layout.outlines, ...layout.weights].flatMap(inkCorners);
-  const isBare = plan.labelled !== 'all' && view.captions === undefined;
-  const texts = [
-    ...captions(network, layout.columns, view.captions),
-    ...(isBare ? matrices(network, layout.columns) : []),
-  ];
-  const y = Math.min(top(lines) - captionRise.lines, top(labels) - captionRise.labels);
-  const above = texts.map(({ x, text }) => ({ label: typeset(text, labelSize), centre: { x, y } }));
+/** The view that a figure was arranged for, with the direction that it took. */
+type Directed = View & { readonly direction: Direction };
 
-  const frame = boundsOf([...lines, ...labels, ...above.flatMap(inkCorners)]);
-  const move = ({ x, y }: Point): Point => ({ x: x - frame.x + margin, y: y - frame.y + margin });
-  const arrow = ({ forward: 'end', backward: 'start', none: 'none' } as const)[view.arrows];
+/** The lines of a figure with their captions, one below the other in a frame of their own. */
+function framed(network: Network, view: Directed, plan: Plan, lines: readonly Layout[]): Diagram {
   const centredAt = labelMaker();
-  const weights = new Map(layout.weights.map((weight) => [weight.edge, weight]));
-
+  let [width, bottom] = [0, margin - betweenLines];
+  const seen = new Set<number>();
+  const parts = lines.map((line) => {
+    const [drawn, written] = [strokes(line), inks(line)];
+    const extent = {
+      lines: boundsOf(drawn),
+      labels: boundsOf(written.length > 0 ? written : drawn),
+    };
+    const texts = around(network, view, plan, line, view.direction, extent);
+    const frame = boundsOf([...drawn, ...written, ...texts.flatMap(inkCorners)]);
+    const top = bottom + betweenLines;
+    const move = ({ x, y }: Point): Point => ({ x: x - frame.x + margin, y: y - frame.y + top });
+    [width, bottom] = [Math.max(width, frame.width), top + frame.height];
+    return moved(network, view, { ...line, texts }, move, centredAt, seen);
+  });
   return {
-    width: Math.ceil(frame.width + 2 * margin),
-    height: Math.ceil(frame.height + 2 * margin),
-    units: [...layout.centres].map(([unit, centre]) => ({
-      unit,
-      kind: view.extras?.get(unit) ?? 'unit',
-      centre: move(centre),
-      radius,
-      ...inside(network, view, unit, move(centre), centredAt),
-      emphasis: standing(view, (focus) => focus.units.has(unit)),
-    })),
-    edges: layout.edges.map((edge) => {
+    width: Math.ceil(width + 2 * margin),
+    height: Math.ceil(bottom + margin),
+    units: parts.flatMap(({ units }) => units),
+    edges: parts.flatMap(({ edges }) => edges),
+    outlines: parts.flatMap(({ outlines }) => outlines),
+    captions: parts.flatMap(({ captions }) => captions),
+    ellipses: parts.flatMap(({ ellipses }) => ellipses),
+    rest: view.rest,
+    title: title(network, view),
+    description: description(network, view, plan, lines.length),
+  };
+}
+
+/** What a line of a figure adds to it, moved to its place. */
+function moved(
+  network: Network,
+  view: Directed,
+  line: Layout & { readonly texts: readonly PlacedText[] },
+  move: (point: Point) => Point,
+  centredAt: Labels,
+  seen: Set<number>,
+): Pick<Diagram, 'units' | 'edges' | 'outlines' | 'captions' | 'ellipses'> {
+  const arrow = ({ forward: 'end', backward: 'start', none: 'none' } as const)[view.arrows];
+  const weights = new Map(line.weights.map((weight) => [weight.edge, weight]));
+  return {
+    units: [...line.centres].map(([unit, centre]) => {
+      const isRepeated = seen.has(unit);
+      seen.add(unit);
+      return {
+        unit,
+        kind: view.extras?.get(unit) ?? 'unit',
+        centre: move(centre),
+        radius,
+        ...inside(network, view, unit, move(centre), centredAt),
+        emphasis: standing(view, (focus) => focus.units.has(unit)),
+        ...(isRepeated && { isRepeated }),
+      };
+    }),
+    edges: line.edges.map((edge) => {
       const weight = weights.get(edge.id);
       return {
         edge: edge.id,
         isSubject: isSubject(network, view, edge),
-        points: (layout.routes.get(edge.id) ?? []).map(move),
+        points: (line.routes.get(edge.id) ?? []).map(move),
         arrow,
         emphasis: standing(view, (focus) => focus.edges.has(edge.id)),
         ...(weight && { label: centredAt(weight.label, move(weight.centre)) }),
       };
     }),
-    outlines: layout.outlines.map(({ focus, hull, label, centre }) => {
+    outlines: line.outlines.map(({ focus, points, label, centre }) => {
       const set = centredAt(label, move(centre));
-      return { focus, points: hull.points.map(move), gap: gapAround(set.box), label: set };
+      return { focus, points: points.map(move), gap: gapAround(set.box), label: set };
     }),
-    captions: above.map(({ label, centre }) => ({ label: centredAt(label, move(centre)) })),
-    ellipses: layout.columns.flatMap(({ ellipsis }) =>
-      ellipsis === undefined ? [] : [{ centre: move(ellipsis) }],
-    ),
-    rest: view.rest,
-    title: title(network, view),
-    description: description(network, view, plan),
+    captions: line.texts.map(({ label, centre }) => ({ label: centredAt(label, move(centre)) })),
+    ellipses: dots(line, view.direction).map(({ centre, ...rest }) => ({
+      centre: move(centre),
+      ...rest,
+    })),
   };
 }
 
-const top = (points: readonly Point[]): number => Math.min(...points.map(({ y }) => y));
+/** Dots for units along their layer, and for layers on the way from one to the other. */
+function dots({ columns }: Layout, direction: Direction): readonly Ellipsis[] {
+  const turn = turned[direction];
+  const [across, along] = direction === 'right' ? (['y', 'x'] as const) : (['x', 'y'] as const);
+  return columns.flatMap(({ x, ellipses, skipped }, place) => {
+    const before = columns[place - 1];
+    const between =
+      before !== undefined && skipped > 0 ? [turn({ x: (before.x + x) / 2, y: 0 })] : [];
+    return [
+      ...ellipses.map((centre): Ellipsis => ({ centre: turn(centre), along: across })),
+      ...between.map((centre): Ellipsis => ({ centre, along })),
+    ];
+  });
+}
 
-const inkCorners = ({ label, centre }: Pick<Layout['outlines'][number], 'label' | 'centre'>) =>
+/** The corners of everything in a line that is not written. */
+const strokes = ({ centres, routes, outlines }: Layout): readonly Point[] => [
+  ...[...centres.values()].flatMap(({ x, y }) =>
+    cornersOf(grown({ x, y, width: 0, height: 0 }, radius)),
+  ),
+  ...[...routes.values()].flat(),
+  ...outlines.flatMap(({ points }) => points),
+];
+
+const inks = ({ outlines, weights }: Layout): readonly Point[] =>
+  [...outlines, ...weights].flatMap(inkCorners);
+
+const inkCorners = ({ label, centre }: PlacedText): readonly Point[] =>
   cornersOf(boxAt(label, centre));

@@ -1,9 +1,10 @@
-import type { Layer, Network, UnitId } from '../network/network.ts';
-import { shownUnits } from './columns.ts';
+import type { Network, UnitId } from '../network/network.ts';
+import { hiddenUnits } from './columns.ts';
 import { connections } from './describe-edges.ts';
 import { focusSentence, outlineSentence } from './describe-focus.ts';
 import type { Plan } from './plan.ts';
 import { counted, listed, unitName, unitNames } from './say.ts';
+import { type ShownLayer, shownLayers, unitsIn } from './shown.ts';
 import { spoken } from './typeset.ts';
 import type { View } from './view.ts';
 
@@ -26,11 +27,18 @@ export function title(network: Network, view: View): string {
  * What the figure shows, such that a reader who can't see it could draw it: units by layer, edges with their weights,
  * and for each focus what it reaches and on which paths.
  */
-export function description(network: Network, view: View, plan: Plan): string {
+export function description(network: Network, view: View, plan: Plan, lines: number): string {
+  const shown = shownLayers(network, view);
   const sentences = [
     layers(network, view),
     ...extras(network, view),
-    ...network.layers.flatMap((layer) => leftOut(network, view, layer)),
+    ...shown.flatMap((layer, place) => [
+      ...skipped(network, view, layer, shown[place - 1]),
+      ...leftOut(network, view, layer),
+    ]),
+    lines > 1
+      ? `The figure has ${lines} lines; each begins with the layer that the one above ends with.`
+      : '',
     ...activations(network, view),
     ...connections(network, view),
     named[plan.labelled],
@@ -53,6 +61,11 @@ const directions: Readonly<Record<View['arrows'], string>> = {
   backward: 'The arrows point backward.',
   none: 'The edges have no arrows.',
 };
+const courses = {
+  right: 'from left to right',
+  down: 'from top to bottom',
+  up: 'from bottom to top',
+} as const;
 const numerals = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
 
 const isDrawn = ({ only }: View, unit: UnitId): boolean => only?.units.has(unit) ?? true;
@@ -64,7 +77,7 @@ function layers(network: Network, view: View): string {
     .map((units) => unitNames(network, view, units));
   const [first, ...more] = drawn;
   if (more.length === 0) return `One layer: ${first}.`;
-  return `${numerals[drawn.length] ?? drawn.length} layers from left to right: ${drawn.join('; ')}.`;
+  return `${numerals[drawn.length] ?? drawn.length} layers ${courses[view.direction ?? 'right']}: ${drawn.join('; ')}.`;
 }
 
 function extras(network: Network, view: View): readonly string[] {
@@ -84,11 +97,23 @@ function extras(network: Network, view: View): readonly string[] {
   return [`Beside them ${alone ? 'stands' : 'stand'} ${parts.join('; ')}.`];
 }
 
-function leftOut(network: Network, view: View, { units, ...layer }: Layer): readonly string[] {
-  const shown = shownUnits({ ...layer, units, extras: [] });
-  if (shown.length === units.length) return [];
-  const names = listed(shown.map((unit) => unitName(network, view, unit)));
+function leftOut(network: Network, view: View, shown: ShownLayer): readonly string[] {
+  const { units } = shown.layer;
+  if (hiddenUnits(shown) === 0) return [];
+  const drawn = unitsIn(shown).filter((unit) => units.includes(unit) && isDrawn(view, unit));
+  const names = listed(drawn.map((unit) => unitName(network, view, unit)));
   return [`Of ${unitNames(network, view, units)} the figure shows ${names}.`];
+}
+
+function skipped(
+  network: Network,
+  view: View,
+  { layer, skipped }: ShownLayer,
+  before: ShownLayer | undefined,
+): readonly string[] {
+  if (skipped === 0 || before === undefined) return [];
+  const [from, to] = [before.layer, layer].map(({ units }) => unitNames(network, view, units));
+  return [`The figure leaves out ${counted(skipped, 'layer')} between ${from} and ${to}.`];
 }
 
 /** Layer by layer where a layer has one activation, else unit by unit. */

@@ -44,6 +44,8 @@ export interface PlacedUnit {
   /** Its activation, drawn beneath its name. */
   readonly curve?: Drawing;
   readonly emphasis: Emphasis;
+  /** Drawn before, at the end of the line above. */
+  readonly isRepeated?: true;
 }
 export interface PlacedEdge {
   readonly edge: EdgeId;
@@ -65,9 +67,11 @@ export interface Outline {
 export interface Caption {
   readonly label: Label;
 }
-/** The dots that stand for the units of a large layer which are not drawn. */
+/** The dots that stand for units of a large layer, or layers of a deep network, which are not drawn. */
 export interface Ellipsis {
   readonly centre: Point;
+  /** Whether the dots stand side by side or one above the other. */
+  readonly along: 'x' | 'y';
 }
 
 /** Everything in its place; nothing in it depends on how it will be drawn. */

@@ -1,20 +1,23 @@
 import type { Edge, EdgeId, Network, UnitId } from '../network/network.ts';
 import { type Column, columns } from './columns.ts';
 import type { Point } from './diagram.ts';
+import { type Direction, rooms, turned } from './direction.ts';
 import { segments } from './geometry.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { type PlacedHull, placeOutlineLabels } from './outline-labels.ts';
 import { gaps, labelledEdges, type Plan, rowOf } from './plan.ts';
-import { laneHeight, type Route, routes } from './routes.ts';
+import { type Route, routes } from './routes.ts';
+import { type ShownLayer, shownLayers, unitsIn } from './shown.ts';
 import { hulls, laneFor, rowFor, sides } from './side-by-side.ts';
 import { weightText } from './texts.ts';
 import { boxAt, typeset } from './typeset.ts';
 import type { View } from './view.ts';
+import { wrap } from './wrap.ts';
 
 /** Font size of all labels but the units', in pixels. Labels of one size have their ink's text in common, which packs well. */
 export const labelSize = 17;
 
-/** Where everything is, before the figure has a frame. */
+/** Where everything is in one line of a figure, before the figure has a frame. */
 export interface Layout {
   readonly columns: readonly Column[];
   readonly centres: ReadonlyMap<UnitId, Point>;
@@ -24,39 +27,89 @@ export interface Layout {
   readonly weights: readonly PlacedLabel[];
 }
 
-/** Everything in its place by one plan; nothing where the labels that it asks for find no room. */
-export function layout(network: Network, view: View, plan: Plan): Layout | undefined {
-  const focuses = view.outline ? view.focus : [];
-  const row = Math.max(rowOf(network, plan), rowFor(focuses.length));
-  const all = columns(network, gaps(network, plan), row);
-  const centres = new Map([...all.centres].filter(([unit]) => view.only?.units.has(unit) ?? true));
-  const shown = all.columns.filter((column) => column.shown.some((unit) => centres.has(unit)));
-  const edges = network.edges.filter(
-    ({ id, from, to }) =>
-      centres.has(from) && centres.has(to) && (view.only?.edges.has(id) ?? true),
+/** Everything in its place by one plan, line by line; nothing where the labels that it asks for find no room. */
+export function layout(
+  network: Network,
+  view: View,
+  plan: Plan,
+  direction: Direction,
+): readonly Layout[] | undefined {
+  const layers = shownLayers(network, view);
+  const shown = new Set(
+    layers.flatMap(unitsIn).filter((unit) => view.only?.units.has(unit) ?? true),
   );
-  const labelled = labelledEdges(network, view, plan, edges);
+  const edges = network.edges.filter(
+    ({ id, from, to }) => shown.has(from) && shown.has(to) && (view.only?.edges.has(id) ?? true),
+  );
+  const labelled = labelledEdges(network, view, plan, layers, edges);
   if (labelled === undefined) return undefined;
+  const row = rowOf(layers, plan);
+  const places = columns(layers, gaps(layers, plan), row).columns.map(({ x }) => x);
+  const lines = direction === 'right' ? wrap(network, layers, places, edges) : [layers];
+  const placed: Layout[] = [];
+  for (const line of lines) {
+    const units = new Set(line.flatMap(unitsIn).filter((unit) => shown.has(unit)));
+    const isInLine = ({ from, to }: Edge): boolean => units.has(from) && units.has(to);
+    const parts = { units, edges: edges.filter(isInLine), labelled: labelled.filter(isInLine) };
+    const found = lineOf(network, view, {
+      layers: line,
+      gaps: gaps(line, plan),
+      row,
+      direction,
+      ...parts,
+    });
+    if (found === undefined) return undefined;
+    placed.push(found);
+  }
+  return placed;
+}
 
-  const lines = routes(edges, centres, Math.max(laneHeight, laneFor(focuses.length)));
+/** A line of a figure before anything has its place. */
+interface Line {
+  readonly layers: readonly ShownLayer[];
+  readonly gaps: readonly number[];
+  readonly row: number;
+  readonly direction: Direction;
+  readonly units: ReadonlySet<UnitId>;
+  readonly edges: readonly Edge[];
+  readonly labelled: readonly Edge[];
+}
+
+function lineOf(network: Network, view: View, line: Line): Layout | undefined {
+  const { edges } = line;
+  const ids = new Set(edges.map(({ id }) => id));
+  const focuses = view.outline ? view.focus : [];
+  const room = rooms[line.direction];
+  const all = columns(line.layers, line.gaps, Math.max(line.row, rowFor(focuses.length)));
+  const flow = new Map([...all.centres].filter(([unit]) => line.units.has(unit)));
+  const ways = routes(edges, flow, laneFor(focuses.length, room));
+  const scene = { columns: all.columns, centres: flow, routes: ways };
+  const around = hulls(scene, focuses, room.beside).filter(({ focus }) => {
+    const own = [...(focuses[focus]?.edges ?? [])];
+    return own.length === 0 || own.some((edge) => ids.has(edge));
+  });
+
+  const turn = turned[line.direction];
+  const centres = new Map([...flow].map(([unit, centre]) => [unit, turn(centre)]));
+  const turnedWays = new Map([...ways].map(([edge, route]) => [edge, route.map(turn)]));
   const discs = [...centres.values()];
   const outlines = placeOutlineLabels(
-    hulls({ columns: shown, centres, routes: lines }, focuses).map((each) => ({
-      ...each,
-      label: typeset(focuses[each.focus]?.label ?? [], labelSize),
+    around.map(({ focus, points }) => ({
+      focus,
+      points: points.map(turn),
+      label: typeset(focuses[focus]?.label ?? [], labelSize),
     })),
     discs,
-    [...lines.values()].flatMap(segments),
+    [...turnedWays.values()].flatMap(segments),
   );
-
-  const names = labelled.map((edge) => ({
+  const names = line.labelled.map((edge) => ({
     edge: edge.id,
     label: typeset(weightText(network, edge), labelSize),
   }));
-  const weights = placeLabels(names, lines, {
+  const weights = placeLabels(names, turnedWays, {
     discs,
-    outlines: outlines.flatMap((outline) => sides(outline.hull)),
+    outlines: outlines.flatMap(sides),
     boxes: outlines.map(({ label, centre }) => boxAt(label, centre)),
   });
-  return weights && { columns: shown, centres, edges, routes: lines, outlines, weights };
+  return weights && { columns: all.columns, centres, edges, routes: turnedWays, outlines, weights };
 }

@@ -8,8 +8,8 @@ import {
   grown,
   type Segment,
 } from './geometry.ts';
-import type { Hull, Stretch } from './outline.ts';
-import { sides } from './side-by-side.ts';
+import { type Hull, sides } from './side-by-side.ts';
+import { type Stretch, stretches } from './stretches.ts';
 import { boxAt, type Typeset } from './typeset.ts';
 
 /** How much of the line the label takes beside its ink, how near a corner it may come, and how near other ink. */
@@ -29,10 +29,7 @@ export const gapAround = (box: Box): Box => ({
   width: box.width + 2 * besideInk,
 });
 
-/** An outline, its label, and the index of its focus. */
-export interface LabelledHull {
-  readonly focus: number;
-  readonly hull: Hull;
+export interface LabelledHull extends Hull {
   readonly label: Typeset;
 }
 export interface PlacedHull extends LabelledHull {
@@ -52,13 +49,13 @@ export function placeOutlineLabels(
 ): readonly PlacedHull[] {
   const placed: PlacedHull[] = [];
   const frame = boundsOf([
-    ...outlines.flatMap(({ hull }) => hull.points),
+    ...outlines.flatMap(({ points }) => points),
     ...edges.flatMap(({ from, to }) => [from, to]),
   ]);
   for (const [place, outline] of outlines.entries()) {
-    const { hull, label } = outline;
+    const { points, label } = outline;
     const others = outlines.filter((other) => other !== outline);
-    const lines = [...edges, ...others.flatMap((other) => sides(other.hull))];
+    const lines = [...edges, ...others.flatMap((other) => sides(other))];
     const boxes = placed.map((other) => boxAt(other.label, other.centre));
     const isClear = (centre: Point): boolean => {
       const gap = gapAround(boxAt(label, centre));
@@ -70,8 +67,8 @@ export function placeOutlineLabels(
     };
     const turn = place % 2 === 0 ? 'top' : 'bottom';
     const centre = [
-      ...onTheLine(hull.stretches, label, turn),
-      ...besideTheFigure(hull, label, frame, outlines.length),
+      ...onTheLine(stretches(points), label, turn),
+      ...besideTheFigure(points, label, frame, outlines.length),
     ].find(isClear);
     if (centre === undefined) throw new Error('there is always room above the figure');
     placed.push({ ...outline, centre });
@@ -81,14 +78,14 @@ export function placeOutlineLabels(
 
 /** The wanted side first, there the longest piece, there near its left end. */
 function onTheLine(
-  stretches: readonly Stretch[],
+  level: readonly Stretch[],
   label: Typeset,
   side: Stretch['side'],
 ): readonly Point[] {
   const rank = (stretch: Stretch): number => (stretch.side === side ? 0 : 1);
   const length = ({ left, right }: Stretch): number => right - left;
   const room = label.box.width / 2 + besideInk + corner;
-  return [...stretches]
+  return [...level]
     .sort((a, b) => rank(a) - rank(b) || length(b) - length(a))
     .flatMap(({ left, right, y }) =>
       between(left + room, right - room, Math.min((left + right) / 2, left + usual)).map((x) => ({
@@ -100,7 +97,7 @@ function onTheLine(
 
 /** Left or right of the figure where the outline reaches so far, else above the figure, one label over the other. */
 function besideTheFigure(
-  { points }: Hull,
+  points: readonly Point[],
   label: Typeset,
   frame: Box,
   labels: number,

@@ -3,6 +3,7 @@ import { type Column, radius } from './columns.ts';
 import type { Point } from './diagram.ts';
 import { segments } from './geometry.ts';
 import type { Route } from './routes.ts';
+import { unitsIn } from './shown.ts';
 import type { Focus } from './view.ts';
 
 /** A column's share in an outline. */
@@ -11,31 +12,17 @@ interface Band {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Whether dots stand in the middle between it and the band before. */
+  readonly isBehindDots: boolean;
 }
 type Extent = Pick<Band, 'top' | 'bottom'>;
 
-/** A level piece of an outline, where its label can stand. */
-export interface Stretch {
-  readonly side: 'top' | 'bottom';
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-}
-
-/** A rectilinear outline before its label is set: its corners in order, and its level pieces. */
-export interface Hull {
-  readonly points: readonly Point[];
-  readonly stretches: readonly Stretch[];
-}
-
-/** How an outline keeps its distance: from its units, and sideways from the middle between two columns. */
+/** How an outline keeps its distance: from its units, sideways from the middle between two columns, and from a lane for the label there. */
 export interface Distance {
   readonly padding: number;
   readonly shift: number;
+  readonly beside: number;
 }
-
-/** Room for the label of an edge in a lane. */
-export const aboveLane = 14;
 
 /** Places of units and lines, from which an outline is made. */
 export interface Scene {
@@ -49,21 +36,22 @@ export interface Scene {
  * step where their heights overlap and in two where they do not. An edge that passes a column takes the outline with
  * it, so that the line runs through no unit.
  */
-export function hull(scene: Scene, focus: Focus, distance: Distance): Hull | undefined {
+export function hull(scene: Scene, focus: Focus, distance: Distance): readonly Point[] | undefined {
   const { padding, shift } = distance;
   const lines = [...focus.edges].flatMap((edge) => {
     const route = scene.routes.get(edge);
     return route === undefined ? [] : [route];
   });
   const bands = scene.columns.flatMap((column): readonly Band[] => {
-    const extent = extentOf(column, scene.centres, focus.units, lines, padding);
+    const extent = extentOf(column, scene.centres, focus.units, lines, distance);
     const reach = radius + padding;
-    return extent ? [{ left: column.x - reach, right: column.x + reach, ...extent }] : [];
+    if (extent === undefined) return [];
+    const isBehindDots = column.skipped > 0;
+    return [{ left: column.x - reach, right: column.x + reach, ...extent, isBehindDots }];
   });
   const joined = bands.flatMap((band, index) => join(band, bands[index + 1], shift));
   if (joined.length === 0) return undefined;
-  const points = simplified([...upper(joined), ...lower(joined)]);
-  return { points, stretches: [...stretches(joined, 'top'), ...stretches(joined, 'bottom')] };
+  return simplified([...upper(joined), ...lower(joined)]);
 }
 
 /** From where to where an outline holds a column: its units in focus, and the lines in focus that pass it. */
@@ -72,15 +60,16 @@ function extentOf(
   centres: ReadonlyMap<UnitId, Point>,
   units: ReadonlySet<UnitId>,
   lines: readonly Route[],
-  padding: number,
+  { padding, beside }: Distance,
 ): Extent | undefined {
-  const shown = column.shown.filter((unit) => centres.has(unit));
-  const heights = (members: readonly UnitId[]) => members.map((unit) => centres.get(unit)?.y ?? 0);
+  const members = unitsIn(column);
+  const shown = members.filter((unit) => centres.has(unit));
+  const heights = (of: readonly UnitId[]) => of.map((unit) => centres.get(unit)?.y ?? 0);
   const others = heights(shown.filter((unit) => !units.has(unit)));
-  const inDots = column.layer.units.some((unit) => units.has(unit) && !column.shown.includes(unit));
+  const inDots = column.layer.units.some((unit) => units.has(unit) && !members.includes(unit));
   const own = [
     ...heights(shown.filter((unit) => units.has(unit))),
-    ...(inDots && column.ellipsis ? [column.ellipsis.y] : []),
+    ...(inDots ? column.ellipses.map(({ y }) => y) : []),
   ];
   const [highest, lowest] = [Math.min(...own, ...others), Math.max(...own, ...others)];
   const reach = radius + padding;
@@ -89,8 +78,8 @@ function extentOf(
     ...lines
       .flatMap((line) => heightsAt(line, column.x))
       .map((y): Extent => {
-        if (y < highest) return { top: y - aboveLane - padding, bottom: y + padding / 2 };
-        if (y > lowest) return { top: y - padding / 2, bottom: y + aboveLane + padding };
+        if (y < highest) return { top: y - beside - padding, bottom: y + padding / 2 };
+        if (y > lowest) return { top: y - padding / 2, bottom: y + beside + padding };
         return { top: y - padding, bottom: y + padding };
       }),
   ];
@@ -126,7 +115,7 @@ function besides(y: number, centres: readonly number[], margin: number, inwards:
 /** A band, drawn out to meet the next one; with a joint between where the two do not overlap. */
 function join(band: Band, next: Band | undefined, shift: number): readonly Band[] {
   if (next === undefined) return [band];
-  const middle = (band.right + next.left) / 2;
+  const middle = next.isBehindDots ? band.right : (band.right + next.left) / 2;
   const overlap = Math.min(band.bottom, next.bottom) - Math.max(band.top, next.top);
   if (overlap > radius) {
     const step = middle + shift;
@@ -137,7 +126,8 @@ function join(band: Band, next: Band | undefined, shift: number): readonly Band[
   }
   const half = 20 + shift;
   const joint = {
-    left: middle - half,
+    ...next,
+    left: Math.max(middle - half, band.right),
     right: middle + half,
     top: Math.min(band.top, next.top),
     bottom: Math.max(band.bottom, next.bottom),
@@ -174,15 +164,4 @@ function simplified(points: readonly Point[]): Point[] {
     kept.push(point);
   }
   return kept.slice(0, -1);
-}
-
-/** The level pieces on one side, neighbours of one height joined. */
-function stretches(bands: readonly Band[], side: Stretch['side']): readonly Stretch[] {
-  const found: Stretch[] = [];
-  for (const { left, right, [side]: y } of bands) {
-    const last = found.at(-1);
-    if (last?.y === y) found[found.length - 1] = { ...last, right };
-    else found.push({ side, left, right, y });
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import type { Edge, Network } from '../network/network.ts';
-import { rowHeight, shownUnits } from './columns.ts';
+import { hiddenUnits, rowHeight } from './columns.ts';
 import { groupBy } from './group.ts';
+import { type ShownLayer, unitsIn } from './shown.ts';
 import { isSubject } from './standing.ts';
 import { hasWeight } from './texts.ts';
 import type { View } from './view.ts';
@@ -20,41 +21,54 @@ export const plans: readonly Plan[] = [
   { labelled: 'all', gaps: 1, rows: 1.15 },
   { labelled: 'all', gaps: 1.1, rows: 1.3 },
   { labelled: 'all', gaps: 1.3, rows: 1.4 },
+  { labelled: 'all', gaps: 1.5, rows: 1.8 },
   { labelled: 'focus', gaps: 1, rows: 1 },
-  { labelled: 'focus', gaps: 1.3, rows: 1.2 },
+  { labelled: 'focus', gaps: 1.2, rows: 1.2 },
+  { labelled: 'focus', gaps: 1.5, rows: 1.2 },
   { labelled: 'none', gaps: 1, rows: 1 },
 ];
 
 /** With more edges than this between two layers no label is legible any more. */
 const mostLabelled = 20;
 
+/** Between layers that are drawn though others between them are not. */
+const overDots = 96;
+
+/** The room that so many units on either side need, up to four. */
+const rooms = {
+  all: [0, 100, 118, 170, 220],
+  focus: [0, 100, 118, 140, 160],
+  none: [0, 100, 110, 118, 124],
+} as const;
+
 /** The room between neighbouring layers: more units, more lines to keep apart. */
-export function gaps(network: Network, plan: Plan): readonly number[] {
-  const room = plan.labelled === 'none' ? [0, 100, 118, 130, 150] : [0, 100, 118, 170, 220];
-  return fans(network).map(
-    ([one, other]) => (room[Math.min(4, Math.ceil((one + other) / 2))] ?? 0) * plan.gaps,
-  );
+export function gaps(layers: readonly ShownLayer[], plan: Plan): readonly number[] {
+  const room = rooms[plan.labelled];
+  return fans(layers).map(([one, other], place) => {
+    if ((layers[place + 1]?.skipped ?? 0) > 0) return overDots;
+    return (room[Math.min(4, Math.ceil((one + other) / 2))] ?? 0) * plan.gaps;
+  });
 }
 
 /** The height of a row: where many units meet many, their edges need it to part. */
-export function rowOf(network: Network, plan: Plan): number {
-  const fan = Math.max(0, ...fans(network).map(([one, other]) => Math.min(one, other)));
-  const room = plan.labelled === 'all' ? [1, 1, 1, 1.35, 1.6] : [1];
-  return rowHeight * plan.rows * (room[fan] ?? 1);
+export function rowOf(layers: readonly ShownLayer[], plan: Plan): number {
+  const fan = Math.max(0, ...fans(layers).map(([one, other]) => Math.min(one, other)));
+  const room = plan.labelled === 'all' ? [1, 1, 1, 1.35, 1.6] : [];
+  return rowHeight * plan.rows * (room[fan] ?? (plan.labelled === 'none' ? 0.8 : 1));
 }
 
-/** How many units of one layer lead to how many of the next. What only the figure has leads, but nothing with a name leads to it. */
-const fans = ({ layers }: Network): readonly (readonly [number, number])[] =>
-  layers.slice(1).map((layer, place) => {
-    const heads = shownUnits({ ...layer, extras: [] }).length;
-    return heads === 0 ? [1, 1] : [shownUnits(layers[place] ?? layer).length, heads];
-  });
+/** How many units of one layer lead to how many of the next. What only the figure has takes what room there is. */
+const fans = (layers: readonly ShownLayer[]): readonly (readonly [number, number])[] => {
+  const own = layers.map((shown) => unitsIn(shown).length - (shown.layer.extras ?? []).length);
+  return own.slice(1).map((heads, place) => (heads === 0 ? [1, 1] : [own[place] ?? 0, heads]));
+};
 
 /** The edges that a plan labels; nothing where they would be too many to try, or none. */
 export function labelledEdges(
   network: Network,
   view: View,
   { labelled }: Plan,
+  layers: readonly ShownLayer[],
   all: readonly Edge[],
 ): readonly Edge[] | undefined {
   if (labelled === 'none') return [];
@@ -64,7 +78,7 @@ export function labelledEdges(
     return subjects.length === 0 ? undefined : subjects;
   }
   const perLayer = groupBy(edges, (edge) => network.units[edge.to]?.layer);
-  const hasDots = network.layers.some((layer) => shownUnits(layer).length < layer.units.length);
+  const hasDots = layers.some((shown) => hiddenUnits(shown) > 0);
   const isFull = [...perLayer.values()].some((layer) => layer.length > mostLabelled);
   return hasDots || isFull ? undefined : edges;
 }

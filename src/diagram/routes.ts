@@ -7,9 +7,6 @@ import { groupBy } from './group.ts';
 /** How far a line keeps from a unit that it does not belong to. */
 const clearance = 8;
 
-/** The least distance from lane to lane: a label has room between them. */
-export const laneHeight = 26;
-
 /** The line of an edge from rim to rim: straight, or around the units that would stand in its way. */
 export type Route = readonly Point[];
 

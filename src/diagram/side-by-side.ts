@@ -1,20 +1,18 @@
 import { radius } from './columns.ts';
+import type { Point } from './diagram.ts';
+import type { Room } from './direction.ts';
 import { type Segment, segments } from './geometry.ts';
-import { aboveLane, type Distance, type Hull, hull, type Scene } from './outline.ts';
+import { hull, type Scene } from './outline.ts';
 import type { Focus } from './view.ts';
 
 /** Several outlines run side by side, with room for the labels in their lines. No two of them step on one line. */
 const paddingOf = (place: number): number => 16 + 14 * place;
-const distance = (place: number, more: number): Distance => ({
-  padding: paddingOf(place) + more,
-  shift: 8 * place + more,
-});
 
 /** How far apart rows must be, and lanes above the figure, for so many outlines not to meet. */
 export const rowFor = (outlines: number): number =>
   outlines < 2 ? 0 : 2 * radius + paddingOf(outlines - 1) + paddingOf(outlines - 2) + 8;
-export const laneFor = (outlines: number): number =>
-  outlines === 0 ? 0 : aboveLane + paddingOf(outlines - 1) + 10;
+export const laneFor = (outlines: number, { lane, beside }: Room): number =>
+  outlines === 0 ? lane : Math.max(lane, beside + paddingOf(outlines - 1) + 10);
 
 /** Tried in turn where an outline would run along another one. */
 const nudges = [0, 4, -4, 7] as const;
@@ -22,23 +20,30 @@ const nudges = [0, 4, -4, 7] as const;
 const apart = 3;
 const dash = 4;
 
-/** The outlines around several parts of a network, with the index of each. */
-export function hulls(
-  scene: Scene,
-  focuses: readonly Focus[],
-): readonly { readonly focus: number; readonly hull: Hull }[] {
-  const found: { focus: number; hull: Hull }[] = [];
+/** A rectilinear outline before its label is set: the index of its focus, and its corners in order. */
+export interface Hull {
+  readonly focus: number;
+  readonly points: readonly Point[];
+}
+
+/** The outlines around several parts of a network. */
+export function hulls(scene: Scene, focuses: readonly Focus[], beside: number): readonly Hull[] {
+  const found: Hull[] = [];
   for (const [place, focus] of focuses.entries()) {
-    const choices = nudges.flatMap((more) => hull(scene, focus, distance(place, more)) ?? []);
+    const choices = nudges.flatMap((more) => {
+      const [padding, shift] = [paddingOf(place) + more, 8 * place + more];
+      const points = hull(scene, focus, { padding, shift, beside });
+      return points === undefined ? [] : [{ focus: place, points }];
+    });
     const [first] = choices;
-    const free = choices.find((choice) => found.every((other) => !runAlong(choice, other.hull)));
-    if (first !== undefined) found.push({ focus: place, hull: free ?? first });
+    const free = choices.find((choice) => found.every((other) => !runAlong(choice, other)));
+    if (first !== undefined) found.push(free ?? first);
   }
   return found;
 }
 
 /** The closed line of an outline. */
-export const sides = ({ points }: Hull): readonly Segment[] =>
+export const sides = ({ points }: Pick<Hull, 'points'>): readonly Segment[] =>
   segments([...points, ...points.slice(0, 1)]);
 
 const runAlong = (one: Hull, other: Hull): boolean =>

@@ -31,6 +31,8 @@ export interface View {
   readonly outline: boolean;
   readonly rest: 'dim' | 'red' | 'plain';
   readonly arrows: 'forward' | 'backward' | 'none';
+  /** Where the layers follow each other to; absent: to the right, and where that is too wide for a phone, down. */
+  readonly direction?: 'right' | 'down' | 'up';
   readonly captions?: readonly string[];
   /** The units that are the figure's alone; absent: none. */
   readonly extras?: ReadonlyMap<UnitId, Extra>;

@@ -36,6 +36,7 @@ export function figureRequest(
 ): FigureRequest {
   const clauses = clausesOf(statement, report);
   const caption = textIn(clauses.get('caption'), report);
+  const direction = wordIn(clauses.get('direction'), ['right', 'down', 'up'], report);
   return {
     ...plainFigure(statement.span),
     focus: quantitiesIn(clauses.get('focus'), names, report),
@@ -45,6 +46,7 @@ export function figureRequest(
     arrows: wordIn(clauses.get('arrows'), ['forward', 'backward', 'none'], report) ?? 'forward',
     show: wordsIn(clauses.get('show'), ['biases', 'targets', 'loss', 'activations'], report),
     ...captionsOf(clauses.get('captions'), network, report),
+    ...(direction !== undefined && { direction }),
     ...(caption !== undefined && { caption }),
     ...referenceIn(clauses),
   };

@@ -27,6 +27,8 @@ export interface FigureRequest extends Located, Reference {
   /** How the part that is in no focus is set off. */
   readonly rest: 'dim' | 'red' | 'plain';
   readonly arrows: 'forward' | 'backward' | 'none';
+  /** Where the layers follow each other to; absent: to the right, or down where that is too wide for a phone. */
+  readonly direction?: 'right' | 'down' | 'up';
   /** An index letter for each layer, `i j k`: captions over layers (“layer i”) and weights (`w^l_{ji}`). */
   readonly captions?: readonly string[];
   /** What is drawn beside the units and edges of the network. */

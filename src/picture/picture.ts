@@ -31,13 +31,14 @@ export function picture(network: Network, request: FigureRequest, firstLink?: nu
 }
 
 function view(network: Network, shown: Drawn, request: FigureRequest): View {
-  const { outline, rest, arrows, captions, show } = request;
+  const { outline, rest, arrows, direction, captions, show } = request;
   return {
     focus: focuses(network, shown, request),
     ...only(network, shown, request),
     outline,
     rest,
     arrows,
+    ...(direction && { direction }),
     ...(captions && { captions }),
     extras: shown.extras,
     ...(show.includes('activations') && { activations: activationCurves(network) }),

@@ -1,4 +1,4 @@
-import type { Diagram, Emphasis, Label, PlacedUnit, Point } from '../diagram/diagram.ts';
+import type { Diagram, Ellipsis, Emphasis, Label, PlacedUnit } from '../diagram/diagram.ts';
 import { groupBy } from '../diagram/group.ts';
 import { inkScale } from '../diagram/ink.ts';
 import { element } from './build.ts';
@@ -31,7 +31,7 @@ export function draw(diagram: Diagram): Element {
     ...unitGroups(diagram.units, of),
     ...diagram.outlines.map(outlinePath),
     ...inks(diagram, of),
-    ...diagram.ellipses.map(({ centre }) => dots(centre)),
+    ...diagram.ellipses.map(dots),
   ]);
 }
 
@@ -57,8 +57,14 @@ function unitGroups(units: readonly PlacedUnit[], of: (emphasis: Emphasis) => Ro
 }
 
 function discs(role: Role, units: readonly PlacedUnit[], filled: boolean): Element {
-  const circles = units.map(({ unit, centre, radius }) =>
-    element('circle', { cx: short(centre.x), cy: short(centre.y), r: radius, 'data-unit': unit }),
+  const circles = units.map(({ unit, centre, radius, isRepeated }) =>
+    element('circle', {
+      cx: short(centre.x),
+      cy: short(centre.y),
+      r: radius,
+      'data-unit': unit,
+      ...(isRepeated && { 'stroke-dasharray': '4 3' }),
+    }),
   );
   const parts = filled ? ({ fill: 'unit', stroke: 'rim' } as const) : ({ stroke: 'edge' } as const);
   const painted = strokes(paint(role, parts), { width: 1.5 });
@@ -99,9 +105,10 @@ function inks(diagram: Diagram, of: (emphasis: Emphasis) => Role): Element[] {
   );
 }
 
-function dots({ x, y }: Point): Element {
-  const circles = [-14, 0, 14].map((offset) =>
-    element('circle', { cx: short(x), cy: short(y + offset), r: 2.5 }),
-  );
+function dots({ centre, along }: Ellipsis): Element {
+  const circles = [-14, 0, 14].map((offset) => {
+    const [dx, dy] = along === 'x' ? [offset, 0] : [0, offset];
+    return element('circle', { cx: short(centre.x + dx), cy: short(centre.y + dy), r: 2.5 });
+  });
   return element('g', { class: 'network-dots', ...paint('plain', { fill: 'ink' }) }, circles);
 }

@@ -10,6 +10,7 @@ export const clauseWords = {
     'no',
     'rest',
     'arrows',
+    'direction',
     'show',
     'captions',
     'caption',

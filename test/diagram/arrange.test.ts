@@ -26,6 +26,7 @@ describe('a figure', () => {
     const diagram = arrange(networkOf('x[784] -> h[128] -> y[10]'), plain);
     expect(diagram.units).toHaveLength(12);
     expect(diagram.ellipses).toHaveLength(3);
+    expect(diagram.captions.map(({ label }) => label.words)).toContain('784 units');
     expect(diagram.width).toBeLessThan(720);
   });
 
@@ -42,11 +43,60 @@ describe('a figure', () => {
     const network = networkOf(
       'x[1] -> a[1] -> b[1] -> c[1] -> y[1]\nx_1 -> b_1 : u\nb_1 -> y_1 : v',
     );
-    const lanes = arrange(network, plain)
+    const lanes = arrange(network, { ...plain, direction: 'down' })
       .edges.filter(({ points }) => points.length > 2)
-      .map(({ points }) => points[1]?.y);
+      .map(({ points }) => points[1]?.x);
     expect(lanes).toHaveLength(2);
     expect(lanes[0]).toBe(lanes[1]);
+  });
+
+  it('stays narrow enough for a phone, in lines that each begin with the layer of the line above', () => {
+    const deep = arrange(networkOf('x[2] -> h^1[2] -> ... -> h^9[2] -> y[2]'), plain);
+    expect(deep.width).toBeLessThan(612);
+    expect(deep.edges).toHaveLength(40);
+    expect(deep.units.filter(({ isRepeated }) => isRepeated)).toHaveLength(6);
+    expect(deep.description).toContain('The figure has 4 lines');
+  });
+
+  it('turns down where an edge passes every layer at which a line could end', () => {
+    const network = networkOf('x[1] -> a[1] -> b[1] -> c[1] -> y[1]\nx_1 -> y_1 : u');
+    const diagram = arrange(network, plain);
+    expect(diagram.width).toBeLessThan(diagram.height);
+    expect(diagram.description).toContain('Five layers from top to bottom');
+    expect(arrange(network, { ...plain, direction: 'right' }).width).toBeGreaterThan(612);
+  });
+
+  it.each([
+    ['right', 'x', 1],
+    ['down', 'y', 1],
+    ['up', 'y', -1],
+  ] as const)('has its layers one after the other, %s', (direction, axis, sign) => {
+    const { units } = arrange(networkOf('x[2] -> h[3] -> y[2]'), { ...plain, direction });
+    const at = (name: string): number =>
+      units.find(({ label }) => label.words === name)?.centre[axis] ?? 0;
+    const [x, h, y] = ['x', 'h', 'y'].map((letter) => sign * at(`${letter} subscript 1`));
+    expect([x, h, y].sort((a = 0, b = 0) => a - b)).toEqual([x, h, y]);
+    expect(at('x subscript 1')).toBe(at('x subscript 2'));
+  });
+
+  it('leaves out the middle of a deep network, and says how much of it', () => {
+    const block = 'x[2] -> h^1[2] -> ... -> h^{49}[2] -> y[2]';
+    const diagram = arrange(networkOf(block), plain);
+    expect(captionsOf(block)).toContain('45 layers');
+    expect(diagram.units.filter(({ isRepeated }) => !isRepeated)).toHaveLength(12);
+    expect(diagram.description).toContain('The figure leaves out 45 layers between');
+  });
+
+  it('shows what is in focus of a large layer and of a deep network', () => {
+    const wide = networkOf('x[784] -> h[128] -> y[10]');
+    const names = arrange(wide, focusing(wide, 'w^1_{5,300}')).units.map(
+      ({ label }) => label.words,
+    );
+    expect(names).toContain('x subscript 300');
+    expect(names).toContain('h subscript 5');
+    const deep = networkOf('x[2] -> h^1[2] -> ... -> h^{49}[2] -> y[2]');
+    const { edges } = arrange(deep, focusing(deep, 'w^{25}_{11}'));
+    expect(edges.filter(({ isSubject }) => isSubject)).toHaveLength(1);
   });
 
   it('takes the outline with a skip connection around the units that have no part in it', () => {

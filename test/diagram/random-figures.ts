@@ -33,14 +33,32 @@ export function graphFigures(count: number): readonly RandomFigure[] {
   return Array.from({ length: count }, () => figure(randomBlock(random), random));
 }
 
+/** Figures of deep networks and of large layers, which show a part of what there is. */
+export function largeFigures(count: number): readonly RandomFigure[] {
+  const random = randomSource(7);
+  return Array.from({ length: count }, () => {
+    const isDeep = random() < 0.5;
+    const layers = isDeep ? 6 + Math.floor(random() * 12) : 3;
+    const sizes = Array.from({ length: layers }, () =>
+      isDeep ? pick([1, 2, 2, 3], random) : pick([3, 8, 9, 30], random),
+    );
+    const name = (layer: number): string => (layer === 0 ? 'x' : `h^{${layer}}`);
+    return figure(sizes.map((size, layer) => `${name(layer)}[${size}]`).join(' -> '), random);
+  });
+}
+
+const pick = <Member>(members: readonly [Member, ...Member[]], random: () => number): Member =>
+  members[Math.floor(random() * members.length)] ?? members[0];
+
 function figure(block: string, random: () => number): RandomFigure {
   const network = networkOf(block);
   const view = randomView(network, random);
   const focus = view.focus.map(({ subject }) => spell(subject)).join(' ');
-  return { title: `${block}\nfocus ${focus}`, diagram: arrange(network, view) };
+  const title = `${block}\nfocus ${focus} ${view.direction ?? ''}`;
+  return { title, diagram: arrange(network, view) };
 }
 
-/** With none to three weights in focus, and captions now and then. */
+/** With none to three weights in focus, and now and then with captions or a direction. */
 function randomView(network: Network, random: () => number): View {
   const weights = network.parameters.filter(({ kind }) => kind === 'weight');
   const count = weights.length === 0 ? 0 : Math.floor(random() * 4);
@@ -48,6 +66,7 @@ function randomView(network: Network, random: () => number): View {
     { length: count },
     () => weights[Math.floor(random() * weights.length)],
   ).flatMap((weight) => (weight ? [spell(weight.name)] : []));
-  const captions = random() < 0.3 ? { captions: [...'ijkmn'] } : {};
-  return { ...focusing(network, ...names), ...captions };
+  const captions = random() < 0.3 ? { captions: [...'abcdefghijklmnopqrst'] } : {};
+  const direction = pick([undefined, undefined, 'right', 'down', 'up'] as const, random);
+  return { ...focusing(network, ...names), ...captions, ...(direction && { direction }) };
 }

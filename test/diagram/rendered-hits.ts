@@ -16,7 +16,7 @@ interface Thing {
   readonly unit?: number;
 }
 
-/** Half the width of a stroke: lines are measured along their middle. */
+/** Half the width of a stroke: lines are measured along their middle. Arrowheads have none. */
 const stroke = 0.75;
 
 /** Everything that touches what it should not in a figure as a browser has rendered it, in words. */
@@ -33,7 +33,7 @@ export function renderedHits(rendered: Rendered): readonly string[] {
     ...curves.filter((box) => boxesMeet(text.box, box)).map(() => `${say(text)} on a curve`),
     ...things
       .filter((thing) => text.unit === undefined || text.unit !== thing.unit)
-      .filter(({ distance }) => distance(text.box) <= stroke)
+      .filter(({ distance }) => distance(text.box) <= 0)
       .map(({ says }) => `${say(text)} on ${says}`),
     ...adrift(text, things),
     ...(holds(frame, text.box) ? [] : [`${say(text)} cut off`]),
@@ -54,20 +54,25 @@ function adrift({ box, edge }: Text, things: readonly Thing[]): readonly string[
 }
 
 function thingsOf({ units, edges, heads, outlines }: Rendered): readonly Thing[] {
-  const near = (points: Rendered['heads'][number]) => {
+  const near = (points: Rendered['heads'][number], reach: number) => {
     const pieces = segments(points);
-    return (box: Box): number => Math.min(...pieces.map((piece) => distanceToSegment(box, piece)));
+    return (box: Box): number =>
+      Math.min(...pieces.map((piece) => distanceToSegment(box, piece))) - reach;
   };
   return [
     ...units.map(({ unit, box: { x, y, width, height } }) => ({
       says: `unit ${unit}`,
       unit,
       distance: (box: Box) =>
-        distanceToDisc(box, { x: x + width / 2, y: y + height / 2 }, width / 2),
+        distanceToDisc(box, { x: x + width / 2, y: y + height / 2 }, width / 2 + stroke),
     })),
-    ...edges.map(({ edge, line }) => ({ says: `edge ${edge}`, edge, distance: near(line) })),
-    ...heads.map((head) => ({ says: 'an arrowhead', distance: near(head) })),
-    ...outlines.map((line, place) => ({ says: `outline ${place}`, distance: near(line) })),
+    ...edges.map(({ edge, line }) => ({
+      says: `edge ${edge}`,
+      edge,
+      distance: near(line, stroke),
+    })),
+    ...heads.map((head) => ({ says: 'an arrowhead', distance: near(head, 0) })),
+    ...outlines.map((line, place) => ({ says: `outline ${place}`, distance: near(line, stroke) })),
   ];
 }
 

@@ -9,7 +9,7 @@ import { blocksOf, pages } from '../support/blocks.ts';
 import { openBrowser } from '../support/browser.ts';
 import { networkOf } from '../support/network.ts';
 import { measure } from './measure.ts';
-import { graphFigures, layeredFigures, type RandomFigure } from './random-figures.ts';
+import { graphFigures, largeFigures, layeredFigures, type RandomFigure } from './random-figures.ts';
 import { renderedHits } from './rendered-hits.ts';
 import { focusing } from './views.ts';
 
@@ -61,6 +61,10 @@ describe('as a browser renders it, nothing touches what it should not', () => {
 
   it('in 150 random networks of any graph', async () => {
     expect(await hitsIn(graphFigures(150).map(drawn))).toEqual([]);
+  });
+
+  it('in 60 random networks too deep or too large to be drawn whole', async () => {
+    expect(await hitsIn(largeFigures(60).map(drawn))).toEqual([]);
   });
 });
 

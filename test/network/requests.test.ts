@@ -44,6 +44,7 @@ describe('a figure', () => {
     ['figure outline', { outline: true }],
     ['figure no outline', { outline: false }],
     ['figure rest red arrows backward', { rest: 'red', arrows: 'backward' }],
+    ['figure direction down', { direction: 'down' }],
     ['figure show biases targets', { show: ['biases', 'targets'] }],
     ['figure captions i j k', { captions: ['i', 'j', 'k'] }],
     ['figure caption "Two layers, label f"', { caption: 'Two layers, label f' }],

@@ -88,6 +88,8 @@ const piece = fc.constantFrom(
     'rest',
     'red',
     'arrows',
+    'direction',
+    'down',
     'label',
     'tag',
   ],
