@@ -5,6 +5,7 @@ import { prove } from './calculus/prove.ts';
 import { gradientTable } from './calculus/table-form.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Equation } from './figure.ts';
+import { languages } from './latex/language.ts';
 import { oneRow, rows } from './latex/rows.ts';
 import { selectLines } from './lines.ts';
 import type { Network } from './network/network.ts';
@@ -63,8 +64,5 @@ const isRefusal = (result: Derivation | Refusal): result is Refusal => 'code' in
 
 /** What the reader is told where the form is another than the one that was asked for. */
 function turned({ turned }: Derivation): string | undefined {
-  return (
-    turned &&
-    `${turned.paths} paths lead from here to the error, too many to write out; so the errors are carried back unit by unit.`
-  );
+  return turned && languages.en.turned(turned.paths);
 }

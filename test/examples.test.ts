@@ -28,18 +28,25 @@ describe.each([...pages('content/examples'), ...pages('content/posts'), ...pages
     it('makes the same equations as before, and KaTeX sets them without a complaint', async () => {
       const equations = parts
         .filter((part) => part.kind === 'equation')
-        .map((part, place) => equationTex(part, String(place + 1)));
-      for (const equation of equations) {
+        .map((part, place) => ({
+          tex: equationTex(part, String(place + 1)),
+          reasons: part.reasons === 'none' ? [] : part.rows.map((row) => row.reason),
+        }));
+      const formulas = equations.flatMap(({ tex, reasons }) => [
+        tex,
+        ...reasons.map(({ name, sentence }) => `\\text{${name}: ${sentence}}`),
+      ]);
+      for (const formula of formulas) {
         expect(() =>
-          katex.renderToString(equation, {
+          katex.renderToString(formula, {
             displayMode: true,
             throwOnError: true,
             strict: 'error',
           }),
         ).not.toThrow();
       }
-      if (equations.length > 0)
-        await expect(`${equations.join('\n\n')}\n`).toMatchFileSnapshot(`snapshots/${name}.tex`);
+      if (formulas.length > 0)
+        await expect(`${formulas.join('\n\n')}\n`).toMatchFileSnapshot(`snapshots/${name}.tex`);
     });
   },
 );

@@ -3,7 +3,7 @@ import { downstream, entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { aboutOf } from './about.ts';
 import { isLinear } from './activation.ts';
-import { delta, index, number, product, sum, sumOver } from './build.ts';
+import { delta, index, number, product, sum, sumOver, unit } from './build.ts';
 import { chain, type Line } from './chain.ts';
 import { deltaChains, outputError } from './delta-form.ts';
 import type { Chain } from './derivation.ts';
@@ -36,7 +36,7 @@ export function pathChains(network: Network, by: Quantity): readonly Chain[] {
     product([delta(output), factoredOut(inner(output).map(sloped))]),
   );
   const lines: Line[] = [
-    { rule: 'chain-rule', after: sum(terms.map(unbracketed)), subjects: outputs.map(delta) },
+    { rule: 'chain-rule', after: sum(terms.map(unbracketed)), subjects: outputs.map(unit) },
     { rule: 'slope', after: sum(slopes.map(unbracketed)) },
     { rule: 'common-factor', after: factoredOut(grouped.map(unbracketed)) },
     ...sumOverPaths(network, by),

@@ -5,7 +5,7 @@ import type { Network } from '../network/network.ts';
 import { tex } from './expression.ts';
 import { isRounded } from './number.ts';
 import { plain } from './plain.ts';
-import { reason } from './reasons.ts';
+import { type Reason, reason } from './reasons.ts';
 
 /** One line of an `align*`, `left = right`: the left side stands on the first line of each chain only. */
 export interface Row {
@@ -14,8 +14,7 @@ export interface Row {
   readonly relation: string;
   readonly right: string;
   readonly rule: string;
-  /** Why the line follows, in words with `$…$` in them. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** The terms that are linked to figures. */
   readonly terms: readonly Term[];
 }
@@ -48,7 +47,7 @@ export function rows(
       relation: relation(chain, step, place),
       right: tex(right, network),
       rule: step.rule,
-      reason: reason(step, network),
+      reason: reason(chain, step, network),
       terms: termsIn(right).map(({ body, links }) => ({ text: plain(tex(body, network)), links })),
     };
   });

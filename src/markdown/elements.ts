@@ -1,5 +1,6 @@
 import type { Content, Piece } from '../page/piece.ts';
 import type { Element } from '../svg/element.ts';
+import { derivationLines, type Mixed } from './derivation.ts';
 import { termList } from './term-list.ts';
 import type { Typeset } from './typeset.ts';
 
@@ -21,6 +22,11 @@ export function contentElement(content: Content, typeset?: Typeset): Element | s
       return figureElement(content);
     case 'equation':
       return equationBox(content, [display(content.tex, typeset)]);
+    case 'derivation':
+      return equationBox(
+        content,
+        derivationLines(content).map((line) => mixedElement(line, typeset)),
+      );
     case 'display':
       return display(content.tex, typeset);
     case 'formula':
@@ -58,13 +64,24 @@ export function figureElement({
   return element('figure', { class: 'network', ...withId(id) }, [picture.svg, ...words]);
 }
 
+const mixedElement = ({ name, attributes, children }: Mixed, typeset?: Typeset): Element =>
+  element(
+    name,
+    attributes,
+    children.map((child) =>
+      'kind' in child ? contentElement(child, typeset) : mixedElement(child, typeset),
+    ),
+  );
+
 /** The box of displayed mathematics: it can be referred to, and scrolled by keyboard where it is wide. */
 export function equationBox(
-  { id, name }: Extract<Content, { kind: 'equation' }>,
+  content: Extract<Content, { kind: 'equation' | 'derivation' }>,
   children: Children,
 ): Element {
-  const attributes = { tabindex: 0, role: 'group', 'aria-label': name };
-  return element('div', { class: 'network-equation', ...withId(id), ...attributes }, children);
+  const attributes = { tabindex: 0, role: 'group', 'aria-label': content.name };
+  const reasons = content.kind === 'derivation' ? ` network-reasons-${content.reasons}` : '';
+  const classes = { class: `network-equation${reasons}` };
+  return element('div', { ...classes, ...withId(content.id), ...attributes }, children);
 }
 
 /** What is wrong, and the author's own text, neither of them markup. */

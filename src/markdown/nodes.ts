@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Content } from '../page/piece.ts';
 import type { Element } from '../svg/element.ts';
+import { derivationLines, type Mixed } from './derivation.ts';
 import {
   contentElement,
   equationBox,
@@ -28,6 +29,11 @@ export function contentNode(content: Content, typeset?: Typeset): RootContent {
       return box(figureElement(content));
     case 'equation':
       return box(equationBox(content, []), [math(content.tex, true, typeset)]);
+    case 'derivation':
+      return box(
+        equationBox(content, []),
+        derivationLines(content).map((line) => mixedNode(line, typeset)),
+      );
     case 'display':
       return math(content.tex, true, typeset);
     case 'formula':
@@ -57,6 +63,16 @@ export function contentNode(content: Content, typeset?: Typeset): RootContent {
     case 'text':
       return { type: 'text', value: content.text };
   }
+}
+
+function mixedNode({ children, ...element }: Mixed, typeset?: Typeset): PhrasingContent {
+  const inside = children.map(
+    (child) =>
+      ('kind' in child
+        ? contentNode(child, typeset)
+        : mixedNode(child, typeset)) as PhrasingContent,
+  );
+  return box({ ...element, children: [] }, inside) as unknown as PhrasingContent;
 }
 
 /**

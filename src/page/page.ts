@@ -1,4 +1,4 @@
-import type { Part } from '../figure.ts';
+import type { Equation, Part } from '../figure.ts';
 import { compileBlocks, type Made, type Notation } from './blocks.ts';
 import { type Linking, linkedTex, termsOf } from './links.ts';
 import { type Item, type Numbered, numberItems } from './number.ts';
@@ -6,7 +6,7 @@ import type { Content, Formula, Piece } from './piece.ts';
 import type { Source } from './place.ts';
 import { byPlace, explain, type Problem } from './problem.ts';
 import { type Labels, type Resolved, referencesInside, resolveRunning } from './references.ts';
-import { concerns, equationTex, formulaTex } from './tex.ts';
+import { concerns, equationTex, formulaTex, reasonedLine } from './tex.ts';
 
 export interface Page {
   /** What stands in the place of each piece, in their order; nothing where it stays as it is. */
@@ -130,11 +130,38 @@ function partContents(
     return [{ kind: 'figure', picture: part, id: own.id, caption }];
   }
   const tex = linkedTex(equationTex(part, own.number), link);
+  const { reasons } = part;
+  const shown = reasons === 'none' ? equation(tex, own) : derivation(part, reasons, own, link);
   const note: Content[] = part.note === undefined ? [] : [{ kind: 'note', text: part.note }];
-  return [equation(tex, own), ...termsOf(part, tex), ...note];
+  return [shown, ...termsOf(part, tex), ...note];
 }
 
-function equation(tex: string, { number, id, rows }: Numbered): Content {
+const equation = (tex: string, own: Numbered): Content => ({
+  kind: 'equation',
+  tex,
+  id: own.id,
+  name: nameOf(own),
+});
+
+const derivation = (
+  { rows }: Equation,
+  reasons: 'beside' | 'below',
+  own: Numbered,
+  link: Linking | undefined,
+): Content => ({
+  kind: 'derivation',
+  lines: rows.map(reasonedLine).map(({ left, right, ...line }) => ({
+    ...line,
+    left: linkedTex(left, link),
+    right: linkedTex(right, link),
+  })),
+  reasons,
+  number: own.number,
+  id: own.id,
+  name: nameOf(own),
+});
+
+function nameOf({ number, rows }: Numbered): string {
   const shown = number ?? [...rows.values()].join(', ');
-  return { kind: 'equation', tex, id, name: shown === '' ? 'Equation' : `Equation ${shown}` };
+  return shown === '' ? 'Equation' : `Equation ${shown}`;
 }

@@ -39,6 +39,19 @@ export interface BareLink {
 /** What a host finds that the page may have to do with. */
 export type Piece = Block | Formula | Prose | BareLink;
 
+/** One line of a derivation: its two sides in TeX, the right one with the relation before it, and why it follows. */
+export interface ReasonedLine {
+  readonly left: string;
+  readonly right: string;
+  readonly rule: string;
+  readonly reason: readonly Words[];
+}
+
+/** A piece of a sentence: words, or a formula in the running text. */
+export type Words =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'formula'; readonly tex: string };
+
 /** What a host puts in the place of a piece: each kind is one element, the same in every host. */
 export type Content =
   | {
@@ -56,6 +69,15 @@ export type Content =
     }
   /** The terms of an equation that are linked to figures, to be chosen from one by one. */
   | { readonly kind: 'terms'; readonly name: string; readonly terms: readonly Term[] }
+  /** A derivation with the reason of each line, in such a box: lines of formulas and words, which may break. */
+  | {
+      readonly kind: 'derivation';
+      readonly lines: readonly ReasonedLine[];
+      readonly reasons: 'beside' | 'below';
+      readonly number: string | undefined;
+      readonly id: string | undefined;
+      readonly name: string;
+    }
   | { readonly kind: 'note' | 'text'; readonly text: string }
   /** A formula as it is, displayed or in the running text. */
   | { readonly kind: 'display' | 'formula'; readonly tex: string }

@@ -1,19 +1,38 @@
 import type { Equation } from '../figure.ts';
 import { commands, replaced, starred } from './formula.ts';
 import type { Numbered } from './number.ts';
+import type { ReasonedLine, Words } from './piece.ts';
 
-/** A derived equation as display mathematics, its number on the last line. */
-export function equationTex({ rows, reasons }: Equation, number: string | undefined): string {
+/** A derived equation as display mathematics, without its reasons, its number on the last line. */
+export function equationTex({ rows }: Equation, number: string | undefined): string {
   const tag = number === undefined ? '' : ` \\tag{${number}}`;
   const [only, second] = rows;
-  if (only !== undefined && second === undefined && reasons === 'none')
+  if (only !== undefined && second === undefined)
     return `${only.left} ${only.relation} ${only.right}${tag}`;
-  const lines = rows.map(({ left, relation, right, reason }) => {
-    const line = `${left} &${relation} ${right}`.trim();
-    if (reasons === 'beside') return `${line} && \\text{${reason}}`;
-    return reasons === 'below' ? `${line} \\\\ & \\quad\\small\\text{${reason}}` : line;
-  });
+  const lines = rows.map(({ left, relation, right }) => `${left} &${relation} ${right}`.trim());
   return `\\begin{align*}\n${lines.join(' \\\\\n')}${tag}\n\\end{align*}`;
+}
+
+/** A line of a derivation with its reason; the words between its dollar signs are formulas. */
+export function reasonedLine({
+  left,
+  relation,
+  right,
+  reason,
+}: Equation['rows'][number]): ReasonedLine {
+  const { name, sentence } = reason;
+  return {
+    left,
+    right: `${relation} ${right}`,
+    rule: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    reason: sentence
+      .split('$')
+      .map(
+        (part, place): Words =>
+          place % 2 === 0 ? { kind: 'text', text: part } : { kind: 'formula', tex: part },
+      )
+      .filter((part) => part.kind === 'formula' || part.text !== ''),
+  };
 }
 
 /** The author's formula without its labels, and with a tag on each row that had one and has no tag of its own. */

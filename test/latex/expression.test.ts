@@ -73,7 +73,7 @@ describe('every form in every notation', () => {
         for (const derivation of derivations) {
           if ('code' in derivation) continue;
           for (const row of derivation.chains.flatMap((chain) => rows(chain, each))) {
-            const formula = `${row.left} = ${row.right} \\text{${row.reason}}`;
+            const formula = `${row.left} = ${row.right} \\text{${row.reason.sentence}}`;
             katex.renderToString(formula, {
               throwOnError: true,
               strict: 'error',

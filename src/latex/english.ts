@@ -1,0 +1,154 @@
+import type { Language } from './language.ts';
+
+/** The sentences in English, each of a rule's own line. */
+export const english: Language = {
+  rules: {
+    define: {
+      name: 'definition',
+      sentence: ({ left, after }) => `${left} is short for ${after}`,
+    },
+    'insert-loss': {
+      name: 'the loss',
+      sentence: ({ loss }) => `${loss} is written out`,
+    },
+    'power-rule': {
+      name: 'sum, power and chain rule',
+      sentence: ({ subjects: [lead] }) =>
+        lead === undefined
+          ? 'term by term, the square gives a 2, which cancels the $\\tfrac12$'
+          : `term by term, the square gives a 2; together ${lead} stands before`,
+    },
+    logarithm: {
+      name: 'derivative of the logarithm',
+      sentence: () => 'term by term, the derivative of $\\ln y$ is $\\tfrac1y$ times that of $y$',
+    },
+    'common-denominator': {
+      name: 'common denominator',
+      sentence: () => 'both fractions over one denominator; the minus turns the numerator round',
+    },
+    constant: {
+      name: 'constants',
+      sentence: ({ subjects }) =>
+        subjects.length > 1
+          ? `${listed(subjects)} are given, so their derivatives are 0`
+          : `${listed(subjects)} is given, so its derivative is 0`,
+    },
+    'no-path': {
+      name: 'no path',
+      sentence: ({ subjects }) => {
+        const [missed, wanted] = [subjects.slice(0, -1), subjects.at(-1)];
+        return missed.length > 1
+          ? `${wanted} has no path to ${listed(missed)}, so their derivatives are 0`
+          : `${wanted} has no path to ${listed(missed)}, so its derivative is 0`;
+      },
+    },
+    'drop-zeros': {
+      name: 'zeros',
+      sentence: () => 'a product with 0 is 0, and a sum is the same without it',
+    },
+    'chain-rule': {
+      name: 'chain rule',
+      sentence: ({ subjects }) =>
+        `along a path to ${listed(subjects, 'or')} the derivatives multiply, and paths add up`,
+    },
+    'local-factor': {
+      name: 'local derivatives',
+      sentence: ({ subjects: [slope] }) =>
+        slope === undefined
+          ? 'the derivative of a product by one factor is the other factor'
+          : `the derivative of a product by one factor is the other factor, and that of an activation its slope, as ${slope}`,
+    },
+    slope: {
+      name: 'slope',
+      sentence: () => 'the slope of the activation in terms of its own value',
+    },
+    cancel: {
+      name: 'cancelling',
+      sentence: () => 'the slope of the output is just the denominator',
+    },
+    'common-factor': {
+      name: 'common factor',
+      sentence: () => 'what all paths to one output share is written once',
+    },
+    sign: {
+      name: 'signs',
+      sentence: () => 'turning the difference round takes up the minus',
+    },
+    'factor-out': {
+      name: 'factoring out',
+      sentence: ({ common }) =>
+        common === ''
+          ? 'what all outputs share is written once'
+          : `${common} is in every term, so it is written once`,
+    },
+    collapse: {
+      name: 'one sum',
+      sentence: () => 'the terms differ in their indices alone',
+    },
+    'error-term': {
+      name: 'error term',
+      sentence: ({ subjects: [of = 'a unit'], by, hasErrorTerms }) => {
+        if (by === 'weight')
+          return `what ${of} is multiplied by, times the error term where it arrives`;
+        if (by === 'bias') return `${of} is added as it is, so it has the error term of its unit`;
+        return hasErrorTerms
+          ? `the error terms that ${of} leads to, carried back over the weights`
+          : 'how the loss changes with the output, times the slope there, if it has one';
+      },
+    },
+    rename: {
+      name: 'error term',
+      sentence: () => 'the error term by its name',
+    },
+    'sum-over-paths': {
+      name: 'sum over paths',
+      sentence: () => 'each path gives the product of its weights',
+    },
+    generalise: {
+      name: 'general indices',
+      sentence: () => 'the same holds for every weight of the layer',
+    },
+    forward: {
+      name: 'forward pass',
+      sentence: () => 'as the network computes it',
+    },
+    mean: {
+      name: 'mean over the examples',
+      sentence: ({ loss }) =>
+        `${loss} is the mean of the errors of all examples, so its derivative is the mean of theirs`,
+    },
+    decay: {
+      name: 'weight decay',
+      sentence: ({ subjects: [of = 'a parameter'], by }) =>
+        by === 'weight'
+          ? `of all the squares, only that of ${of} changes with it; the 2 cancels the $\\tfrac12$`
+          : `there is no square of ${of} in it, so its derivative is 0`,
+    },
+    insert: {
+      name: 'inserting',
+      sentence: () => 'as derived above',
+    },
+    'insert-values': {
+      name: 'values',
+      sentence: () => 'each symbol by its value',
+    },
+    compute: {
+      name: 'arithmetic',
+      sentence: () => 'worked out',
+    },
+    update: {
+      name: 'update',
+      sentence: ({ subjects: [of = 'it'] }) =>
+        `against the gradient, so that ${of} moves to where the loss is smaller`,
+    },
+  },
+  conditions: {
+    'targets-sum-to-one': 'which holds where the targets sum to 1',
+  },
+  turned: (paths) =>
+    `${paths} paths lead from here to the error, too many to write out; so the errors are carried back unit by unit.`,
+};
+
+/** “a, b and c” */
+const listed = (words: readonly string[], last = 'and'): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

@@ -1,0 +1,37 @@
+import type { Condition, RuleName } from '../calculus/derivation.ts';
+import { english } from './english.ts';
+
+/** What a sentence may speak of, as formulas between dollar signs. */
+export interface Words {
+  /** What the rule says it is about, in the order of `calculus`. */
+  readonly subjects: readonly string[];
+  /** The letter of the loss. */
+  readonly loss: string;
+  /** What is being worked out, and what it was rewritten to. */
+  readonly left: string;
+  readonly after: string;
+  /** What stands before a bracket; empty where nothing does. */
+  readonly common: string;
+  /** By what the loss is being differentiated, where it is. */
+  readonly by: 'weight' | 'bias' | 'unit' | undefined;
+  /** Whether error terms stand in the line. */
+  readonly hasErrorTerms: boolean;
+}
+
+/** A rule as readers know it: a name that begins small, and a sentence without a full stop. */
+export interface Rule {
+  readonly name: string;
+  readonly sentence: (words: Words) => string;
+}
+
+/** All that the package says to readers about a derivation, in one language. */
+export interface Language {
+  readonly rules: Readonly<Record<RuleName, Rule>>;
+  /** What must be true for a line to follow, as the end of its sentence. */
+  readonly conditions: Readonly<Record<Condition, string>>;
+  /** Why the errors are carried back unit by unit instead: there are too many paths. */
+  readonly turned: (paths: bigint) => string;
+}
+
+/** By language code (BCP 47). A language with a rule missing does not compile. */
+export const languages = { en: english } satisfies Readonly<Record<string, Language>>;
