@@ -7,9 +7,11 @@ import { type Direction, turned } from './direction.ts';
 import { boundsOf, cornersOf, grown } from './geometry.ts';
 import { inside } from './inside.ts';
 import { type Layout, layout } from './layout.ts';
+import { legend } from './legend.ts';
 import { gapAround } from './outline-labels.ts';
 import { type Plan, plans } from './plan.ts';
 import { isSubject, standing } from './standing.ts';
+import { largestOf, strokeOf } from './stroke.ts';
 import { boxAt, type Labels, labelMaker } from './typeset.ts';
 import type { View } from './view.ts';
 import { widest } from './wrap.ts';
@@ -42,6 +44,10 @@ function framed(network: Network, view: Directed, plan: Plan, lines: readonly La
   const centredAt = labelMaker();
   let [width, bottom] = [0, margin - betweenLines];
   const seen = new Set<number>();
+  const measured = lines.flatMap(({ edges }) =>
+    edges.flatMap(({ id }) => view.widths?.edges.get(id) ?? []),
+  );
+  const marks: Marks = { centredAt, seen, largest: largestOf(measured) };
   const parts = lines.map((line) => {
     const [drawn, written] = [strokes(line), inks(line)];
     const extent = {
@@ -53,20 +59,39 @@ function framed(network: Network, view: Directed, plan: Plan, lines: readonly La
     const top = bottom + betweenLines;
     const move = ({ x, y }: Point): Point => ({ x: x - frame.x + margin, y: y - frame.y + top });
     [width, bottom] = [Math.max(width, frame.width), top + frame.height];
-    return moved(network, view, { ...line, texts }, move, centredAt, seen);
+    return moved(network, view, { ...line, texts }, move, marks);
   });
+  const keys = legend(view, measured, { x: margin, y: margin, width, height: bottom - margin });
+  const all = boundsOf([
+    { x: margin + width, y: bottom },
+    ...keys.flatMap(({ line, ...key }) => [...inkCorners(key), ...(line ? [line.to] : [])]),
+  ]);
   return {
-    width: Math.ceil(width + 2 * margin),
-    height: Math.ceil(bottom + margin),
+    width: Math.ceil(all.x + all.width + margin),
+    height: Math.ceil(all.y + all.height + margin),
     units: parts.flatMap(({ units }) => units),
     edges: parts.flatMap(({ edges }) => edges),
     outlines: parts.flatMap(({ outlines }) => outlines),
     captions: parts.flatMap(({ captions }) => captions),
     ellipses: parts.flatMap(({ ellipses }) => ellipses),
+    legend: keys.map(({ label, centre, line }) => ({
+      label: centredAt(label, centre),
+      ...(line && { line }),
+    })),
+    isColoured: !view.outline && view.focus.length > 0 && view.widths === undefined,
     rest: view.rest,
     title: title(network, view),
     description: description(network, view, plan, lines.length),
   };
+}
+
+/** What the lines of a figure have in common. */
+interface Marks {
+  readonly centredAt: Labels;
+  /** The units that stand in a line above. */
+  readonly seen: Set<number>;
+  /** The largest size of what the edges' widths tell. */
+  readonly largest: number;
 }
 
 /** What a line of a figure adds to it, moved to its place. */
@@ -75,8 +100,7 @@ function moved(
   view: Directed,
   line: Layout & { readonly texts: readonly PlacedText[] },
   move: (point: Point) => Point,
-  centredAt: Labels,
-  seen: Set<number>,
+  { centredAt, seen, largest }: Marks,
 ): Pick<Diagram, 'units' | 'edges' | 'outlines' | 'captions' | 'ellipses'> {
   const arrow = ({ forward: 'end', backward: 'start', none: 'none' } as const)[view.arrows];
   const weights = new Map(line.weights.map((weight) => [weight.edge, weight]));
@@ -101,6 +125,7 @@ function moved(
         isSubject: isSubject(network, view, edge),
         points: (line.routes.get(edge.id) ?? []).map(move),
         arrow,
+        ...strokeOf(view, edge.id, largest),
         emphasis: standing(view, (focus) => focus.edges.has(edge.id)),
         ...(weight && { label: centredAt(weight.label, move(weight.centre)) }),
       };

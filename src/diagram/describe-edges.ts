@@ -1,10 +1,11 @@
 import type { Edge, Network, UnitId } from '../network/network.ts';
+import { stem } from '../syntax/name.ts';
 import { groupBy } from './group.ts';
-import { unitName, unitNames, weightName } from './say.ts';
+import { spokenNumber, unitName, unitNames, weightName } from './say.ts';
 import { hasWeight } from './texts.ts';
 import type { View } from './view.ts';
 
-/** With more edges than this, those between two layers are said at once where there are all that can be. */
+/** With more edges than this, and no numbers beside them, those between two layers are said at once where there are all that can be. */
 const mostNamed = 40;
 /** Of edges that must be said one by one, as many are; how many more there are is said of the rest. */
 const mostSingle = 120;
@@ -13,14 +14,27 @@ const mostSingle = 120;
 export function connections(network: Network, view: View): readonly string[] {
   const edges = network.edges.filter(({ id }) => view.only?.edges.has(id) ?? true);
   const pairs = [...groupBy(edges, (edge) => pairOf(network, edge)).values()];
+  const hasNumbers = view.numbers?.edges !== undefined || view.widths !== undefined;
   const isSaidAtOnce = (pair: readonly Edge[]): boolean =>
-    edges.length > mostNamed && pair.length > 1 && isComplete(network, view, pair);
+    edges.length > mostNamed &&
+    !hasNumbers &&
+    isComplete(network, view, pair) &&
+    isFamily(network, pair);
   const dense = pairs.filter(isSaidAtOnce);
   const single = dense.length === 0 ? edges : pairs.filter((pair) => !isSaidAtOnce(pair)).flat();
   return [
     ...dense.map((pair) => allToAll(network, view, pair)),
     ...oneByOne(network, view, single),
   ];
+}
+
+/** Whether the names of all weights follow from the first and the last: they differ by their subscripts alone. */
+function isFamily(network: Network, pair: readonly Edge[]): boolean {
+  const names = pair.map(({ weight }) =>
+    'fixed' in weight ? undefined : network.parameters[weight.parameter]?.name,
+  );
+  const stems = new Set(names.map((name) => name && stem(name)));
+  return pair.length > 1 && stems.size === 1 && new Set(names).size === names.length;
 }
 
 /** The two columns that an edge joins. A bias unit's edges are complete by themselves, and so are those to the loss. */
@@ -35,28 +49,27 @@ const isIn = (network: Network, layer: number, unit: UnitId): boolean =>
 
 /** Whether each unit of the one side leads to each of the other, and the weights stand in the order of their names. */
 function isComplete(network: Network, view: View, pair: readonly Edge[]): boolean {
-  const [tails, heads] = [sideOf(network, pair, 'from'), sideOf(network, pair, 'to')];
+  const [tails, heads] = [sideOf(pair, 'from'), sideOf(pair, 'to')];
   const [first] = pair;
   if (first === undefined || pair.length !== tails.length * heads.length) return false;
   const columns = [tails[0], heads[0]].map((unit) => {
-    const { units = [], extras = [] } =
-      network.layers[network.units[unit ?? -1]?.layer ?? -1] ?? {};
-    const members = units.includes(unit ?? -1) ? units : extras.filter((each) => each === unit);
-    return members.filter((each) => view.only?.units.has(each) ?? true).length;
+    const { units = [] } = network.layers[network.units[unit ?? -1]?.layer ?? -1] ?? {};
+    // A bias unit stands for itself alone.
+    if (!units.includes(unit ?? -1)) return 1;
+    return units.filter((each) => view.only?.units.has(each) ?? true).length;
   });
   return columns[0] === tails.length && columns[1] === heads.length;
 }
 
-const sideOf = (_: Network, edges: readonly Edge[], end: 'from' | 'to'): readonly UnitId[] =>
+const sideOf = (edges: readonly Edge[], end: 'from' | 'to'): readonly UnitId[] =>
   [...new Set(edges.map((edge) => edge[end]))].sort((a, b) => a - b);
 
 /** The edges stand in the order of the units that they lead to. */
 function allToAll(network: Network, view: View, edges: readonly Edge[]): string {
-  const [tails, heads] = [sideOf(network, edges, 'from'), sideOf(network, edges, 'to')];
+  const [tails, heads] = [sideOf(edges, 'from'), sideOf(edges, 'to')];
   const [first, last] = [edges.at(0), edges.at(-1)];
   if (first === undefined || last === undefined) return '';
   const lead = `Each of ${unitNames(network, view, tails)} leads to each of ${unitNames(network, view, heads)}`;
-  if (!hasWeight(view, first)) return `${lead}.`;
   return `${lead}, by ${weightName(network, first)} to ${weightName(network, last)}.`;
 }
 
@@ -69,5 +82,18 @@ function oneByOne(network: Network, view: View, edges: readonly Edge[]): readonl
 
 function edgeName(network: Network, view: View, edge: Edge): string {
   const ends = `${unitName(network, view, edge.from)} to ${unitName(network, view, edge.to)}`;
-  return hasWeight(view, edge) ? `${ends} by ${weightName(network, edge)}` : ends;
+  if (!hasWeight(view, edge)) return ends;
+  return [`${ends} by ${weightName(network, edge)}`, ...numbersOf(view, edge)].join(', ');
+}
+
+/** “weight 0.15”: what stands beside an edge in place of its name, and what its width tells. */
+function numbersOf({ numbers, widths }: View, { id }: Edge): readonly string[] {
+  const told = [numbers, widths].flatMap((each) => {
+    const value = each?.edges?.get(id);
+    const of = each?.measure?.of;
+    return value === undefined
+      ? []
+      : [`${of === 'gradients' ? 'gradient' : 'weight'} ${spokenNumber(value)}`];
+  });
+  return [...new Set(told)];
 }

@@ -3,7 +3,7 @@ import { hiddenUnits } from './columns.ts';
 import { connections } from './describe-edges.ts';
 import { focusSentence, outlineSentence } from './describe-focus.ts';
 import type { Plan } from './plan.ts';
-import { counted, listed, unitName, unitNames } from './say.ts';
+import { counted, listed, spokenNumber, unitName, unitNames } from './say.ts';
 import { type ShownLayer, shownLayers, unitsIn } from './shown.ts';
 import { spoken } from './typeset.ts';
 import type { View } from './view.ts';
@@ -41,7 +41,9 @@ export function description(network: Network, view: View, plan: Plan, lines: num
       : '',
     ...activations(network, view),
     ...connections(network, view),
-    named[plan.labelled],
+    ...values(network, view),
+    ...(view.widths === undefined ? [] : [widths[view.widths.measure.of]]),
+    ...(view.numbers?.edges === undefined ? [named[plan.labelled]] : []),
     directions[view.arrows],
     ...view.focus.flatMap((focus) => [
       ...(view.outline ? [outlineSentence(network, view, focus)] : []),
@@ -56,6 +58,10 @@ const named: Readonly<Record<Plan['labelled'], string>> = {
   focus: 'The figure names the weights in focus only.',
   none: 'The figure does not name the single weights.',
 };
+const widths = {
+  weights: 'The wider an edge, the larger its weight; those below 0 are dashed.',
+  gradients: 'The wider an edge, the larger the gradient by its weight; those below 0 are dashed.',
+};
 const directions: Readonly<Record<View['arrows'], string>> = {
   forward: '',
   backward: 'The arrows point backward.',
@@ -66,6 +72,8 @@ const courses = {
   down: 'from top to bottom',
   up: 'from bottom to top',
 } as const;
+/** As many units' values are told. */
+const mostValues = 40;
 const numerals = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
 
 const isDrawn = ({ only }: View, unit: UnitId): boolean => only?.units.has(unit) ?? true;
@@ -114,6 +122,18 @@ function skipped(
   if (skipped === 0 || before === undefined) return [];
   const [from, to] = [before.layer, layer].map(({ units }) => unitNames(network, view, units));
   return [`The figure leaves out ${counted(skipped, 'layer')} between ${from} and ${to}.`];
+}
+
+/** The numbers that stand in units, of as many as can be listened to. */
+function values(network: Network, view: View): readonly string[] {
+  const told = [...(view.numbers?.units ?? [])]
+    .filter(([unit]) => isDrawn(view, unit))
+    .map(([unit, value]) => `${unitName(network, view, unit)} ${spokenNumber(value)}`);
+  if (told.length === 0) return [];
+  const more = told.length - mostValues;
+  return [
+    `Values: ${told.slice(0, mostValues).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+  ];
 }
 
 /** Layer by layer where a layer has one activation, else unit by unit. */

@@ -20,10 +20,10 @@ export interface Drawing {
   readonly box: Box;
 }
 
-/** A part's standing in the figure: `focus` carries the index of its focus, from 0. */
+/** A part's standing in the figure: in focus with the indices of the focuses that have it, from 0. */
 export type Emphasis =
   | { readonly kind: 'plain' }
-  | { readonly kind: 'focus'; readonly focus: number }
+  | { readonly kind: 'focus'; readonly focuses: readonly number[] }
   | { readonly kind: 'rest' };
 
 /** Typeset mathematics as ink: one path `d`, already in place, and the exact box of that ink. */
@@ -41,6 +41,8 @@ export interface PlacedUnit {
   readonly centre: Point;
   readonly radius: number;
   readonly label: Label;
+  /** Its value, beneath its name. */
+  readonly number?: Label;
   /** Its activation, drawn beneath its name. */
   readonly curve?: Drawing;
   readonly emphasis: Emphasis;
@@ -54,6 +56,10 @@ export interface PlacedEdge {
   /** From the tail's rim to the head's rim; further points where it is routed around units. */
   readonly points: readonly Point[];
   readonly arrow: 'start' | 'end' | 'none';
+  /** In pixels. */
+  readonly width: number;
+  /** What its width tells is negative. */
+  readonly isNegative?: boolean;
   readonly label?: Label;
   readonly emphasis: Emphasis;
 }
@@ -74,6 +80,18 @@ export interface Ellipsis {
   readonly along: 'x' | 'y';
 }
 
+/** A line as the figure has it, or none, and what it means. */
+export interface Key {
+  readonly label: Label;
+  readonly line?: {
+    readonly from: Point;
+    readonly to: Point;
+    readonly stroke:
+      | { readonly kind: 'focus'; readonly focus: number }
+      | { readonly kind: 'measure'; readonly width: number; readonly isNegative: boolean };
+  };
+}
+
 /** Everything in its place; nothing in it depends on how it will be drawn. */
 export interface Diagram {
   readonly width: number;
@@ -83,6 +101,10 @@ export interface Diagram {
   readonly outlines: readonly Outline[];
   readonly captions: readonly Caption[];
   readonly ellipses: readonly Ellipsis[];
+  /** The legend, beneath the figure. */
+  readonly legend: readonly Key[];
+  /** Whether edges in focus have the colours of their focuses: where no outline holds them. */
+  readonly isColoured: boolean;
   readonly rest: View['rest'];
   /** The accessible name and description, made from the network. */
   readonly title: string;

@@ -2,13 +2,14 @@ import type { Network, UnitId } from '../network/network.ts';
 import { radius } from './columns.ts';
 import type { Drawing, PlacedUnit, Point } from './diagram.ts';
 import { boundsOf } from './geometry.ts';
-import { unitText } from './texts.ts';
+import { numberText, unitText } from './texts.ts';
 import { boxAt, type Labels, type Typeset, typeset } from './typeset.ts';
 import type { Curve, LabelText, View } from './view.ts';
 
 /** Font sizes of a unit's name, alone and with something beneath it, and how far the two stand from the middle. */
 const alone = 20;
 const above = { size: 17, rise: 6.5 };
+const numberSize = { size: 13, drop: 8 };
 const curveSize = { width: 19, height: 9, drop: 10.5 };
 /** How far ink keeps from the rim. */
 const margin = 2;
@@ -20,15 +21,19 @@ export function inside(
   unit: UnitId,
   centre: Point,
   centredAt: Labels,
-): Pick<PlacedUnit, 'label' | 'curve'> {
+): Pick<PlacedUnit, 'label' | 'number' | 'curve'> {
   const name = unitText(network, view, unit);
   const curve = view.activations?.get(unit);
-  if (curve === undefined) return { label: centredAt(fitting(name, alone, 0), centre) };
+  const number = view.numbers?.units?.get(unit);
   const { x, y } = centre;
-  return {
-    label: centredAt(fitting(name, above.size, -above.rise), { x, y: y - above.rise }),
-    curve: drawing(curve, { x, y: y + curveSize.drop }),
-  };
+  const label = centredAt(fitting(name, above.size, -above.rise), { x, y: y - above.rise });
+  if (number !== undefined) {
+    const { size, drop } = numberSize;
+    const set = fitting(numberText(number), size, drop);
+    return { label, number: centredAt(set, { x, y: y + drop }) };
+  }
+  if (curve !== undefined) return { label, curve: drawing(curve, { x, y: y + curveSize.drop }) };
+  return { label: centredAt(fitting(name, alone, 0), centre) };
 }
 
 /** The text at a size at which it stays within its unit, the given one if it can be. */

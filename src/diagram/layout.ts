@@ -9,7 +9,7 @@ import { gaps, labelledEdges, type Plan, rowOf } from './plan.ts';
 import { type Route, routes } from './routes.ts';
 import { type ShownLayer, shownLayers, unitsIn } from './shown.ts';
 import { hulls, laneFor, rowFor, sides } from './side-by-side.ts';
-import { weightText } from './texts.ts';
+import { edgeText } from './texts.ts';
 import { boxAt, typeset } from './typeset.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
@@ -104,7 +104,7 @@ function lineOf(network: Network, view: View, line: Line): Layout | undefined {
   );
   const names = line.labelled.map((edge) => ({
     edge: edge.id,
-    label: typeset(weightText(network, edge), labelSize),
+    label: typeset(edgeText(network, view, edge), labelSize),
   }));
   const weights = placeLabels(names, turnedWays, {
     discs,

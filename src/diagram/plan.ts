@@ -3,7 +3,7 @@ import { hiddenUnits, rowHeight } from './columns.ts';
 import { groupBy } from './group.ts';
 import { type ShownLayer, unitsIn } from './shown.ts';
 import { isSubject } from './standing.ts';
-import { hasWeight } from './texts.ts';
+import { hasText } from './texts.ts';
 import type { View } from './view.ts';
 
 /** Which edges bear their weight's name, and how far apart things are. */
@@ -72,7 +72,7 @@ export function labelledEdges(
   all: readonly Edge[],
 ): readonly Edge[] | undefined {
   if (labelled === 'none') return [];
-  const edges = all.filter((edge) => hasWeight(view, edge));
+  const edges = all.filter((edge) => hasText(view, edge));
   if (labelled === 'focus') {
     const subjects = edges.filter((edge) => isSubject(network, view, edge));
     return subjects.length === 0 ? undefined : subjects;

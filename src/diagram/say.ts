@@ -28,6 +28,9 @@ export function weightName(network: Network, { weight }: Edge): string {
   return parameter === undefined ? '' : spoken(parameter.name);
 }
 
+/** Three digits, and no exponent where one would do without: a voice reads 0.0004 better than 4e−4. */
+export const spokenNumber = (value: number): string => String(Number(value.toPrecision(3)));
+
 export const counted = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
 export const listed = (words: readonly string[]): string =>

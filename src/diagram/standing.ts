@@ -3,12 +3,11 @@ import { sameName } from '../syntax/name.ts';
 import type { Emphasis } from './diagram.ts';
 import type { Focus, View } from './view.ts';
 
-/** A part's standing in a view, by which focuses have it. What several have belongs to none of them alone. */
+/** A part's standing in a view, by which focuses have it. */
 export function standing(view: View, has: (focus: Focus) => boolean): Emphasis {
   if (view.focus.length === 0) return { kind: 'plain' };
-  const [first, ...more] = view.focus.flatMap((focus, place) => (has(focus) ? [place] : []));
-  if (first === undefined) return { kind: 'rest' };
-  return more.length > 0 ? { kind: 'plain' } : { kind: 'focus', focus: first };
+  const focuses = view.focus.flatMap((focus, place) => (has(focus) ? [place] : []));
+  return focuses.length === 0 ? { kind: 'rest' } : { kind: 'focus', focuses };
 }
 
 /** Whether an edge carries a weight that a focus is about. */

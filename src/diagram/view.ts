@@ -11,6 +11,12 @@ export interface Focus {
   readonly label: LabelText;
   /** What the focus is about, for the description: the weight itself. */
   readonly subject: Name;
+  /** The paths that it is made of, each as its units in their order; absent where they are too many to tell. */
+  readonly paths?: readonly (readonly UnitId[])[];
+  /** Which of how many paths, where one path alone is in focus. */
+  readonly path?: { readonly number: number; readonly of: number };
+  /** How many paths lead to each output that it reaches. */
+  readonly reaches?: readonly { readonly output: UnitId; readonly paths: number }[];
 }
 
 /** A line of mathematics to typeset: names, upright text, and the signs between them. */
@@ -22,6 +28,13 @@ export type LabelText = readonly (
 
 /** A small drawing: lines in a square from (0, 0), at the bottom left, to (1, 1). */
 export type Curve = readonly (readonly Point[])[];
+
+/** What a number of an edge tells: the value of its weight, or the derivative of the loss by it. */
+export interface Measure {
+  readonly of: 'weights' | 'gradients';
+  /** `w`, `∂E/∂w` */
+  readonly symbol: LabelText;
+}
 
 /** How a network is to be shown. */
 export interface View {
@@ -38,4 +51,13 @@ export interface View {
   readonly extras?: ReadonlyMap<UnitId, Extra>;
   /** What a unit computes, as small strokes within it: absent: not shown. */
   readonly activations?: ReadonlyMap<UnitId, Curve>;
+  /** Numbers within units, and beside edges in place of the weights' names; absent: names alone. */
+  readonly numbers?: {
+    readonly units?: ReadonlyMap<UnitId, number>;
+    readonly edges?: ReadonlyMap<EdgeId, number>;
+    /** What those beside edges are. */
+    readonly measure?: Measure;
+  };
+  /** By what edges are wide, and dashed where it is negative; absent: all are alike. */
+  readonly widths?: { readonly measure: Measure; readonly edges: ReadonlyMap<EdgeId, number> };
 }

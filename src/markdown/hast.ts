@@ -8,6 +8,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['stroke-opacity', 'strokeOpacity'],
   ['stroke-width', 'strokeWidth'],
   ['stroke-dasharray', 'strokeDashArray'],
+  ['stroke-dashoffset', 'strokeDashOffset'],
 ]);
 
 const propertyName = (name: string): string =>

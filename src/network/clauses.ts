@@ -111,6 +111,34 @@ export function wordsIn<Word extends string>(
   );
 }
 
+/** The whole numbers from 1 that a clause lists, `1 3` or `1-3`; as many as a request's names at most. */
+export function numbersIn(
+  clause: Clause | undefined,
+  most: number,
+  report: Report,
+): readonly number[] {
+  if (clause === undefined) return [];
+  const found = clause.arguments.map((argument): readonly number[] | undefined => {
+    if (argument.kind === 'number') return [argument.value];
+    if (argument.kind !== 'range') return undefined;
+    const { from, to } = argument;
+    if (from === undefined || to === undefined || 'word' in from || 'word' in to) return undefined;
+    const length = to.value - from.value + 1;
+    if (!(length > 0 && length <= limits.names)) return undefined;
+    return Array.from({ length }, (_, place) => from.value + place);
+  });
+  const numbers = found.flatMap((each) => each ?? []);
+  const isFit = (number: number): boolean =>
+    Number.isInteger(number) && number >= 1 && number <= most;
+  const fits = numbers.every(isFit) && !found.includes(undefined);
+  if (fits && numbers.length > 0 && numbers.length <= limits.names) return numbers;
+  const keyword = clause.keyword?.word;
+  const message = `After “${keyword}” stand whole numbers from 1${most < Number.POSITIVE_INFINITY ? ` to ${most}` : ''}.`;
+  const hint = `Write ${keyword} 2, or ${keyword} 1-3.`;
+  report({ code: 'number-expected', message, hint, span: clause.span });
+  return [];
+}
+
 /** The quoted text of a clause. */
 export function textIn(clause: Clause | undefined, report: Report): string | undefined {
   if (clause === undefined) return undefined;

@@ -22,6 +22,10 @@ export interface FigureRequest extends Located, Reference {
   readonly focus: readonly Quantity[];
   /** The reduced network: what these reach, and nothing else. */
   readonly only: readonly Quantity[];
+  /** The outputs that parts in focus, and reduced networks, are confined to; none: all. */
+  readonly to: readonly UnitId[];
+  /** Single paths in place of such a part, by their numbers from 1, in the order of `pathsOf`; none: all of it. */
+  readonly paths: readonly number[];
   /** The dashed outline around each focus. */
   readonly outline: boolean;
   /** How the part that is in no focus is set off. */
@@ -33,6 +37,12 @@ export interface FigureRequest extends Located, Reference {
   readonly captions?: readonly string[];
   /** What is drawn beside the units and edges of the network. */
   readonly show: readonly Shown[];
+  /** In each unit its value, and beside each edge the value of its weight or the gradient by it, in place of the name. */
+  readonly numbers: { readonly units: boolean; readonly edges?: 'weights' | 'gradients' };
+  /** By what the widths of the edges are measured. */
+  readonly widths?: 'weights' | 'gradients';
+  /** Which of the block's examples the numbers are of, from 1; absent: values of the first, gradients of the mean. */
+  readonly example?: number;
   /** The figure's caption in words. */
   readonly caption?: string;
 }

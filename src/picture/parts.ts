@@ -1,16 +1,44 @@
-import type { Focus, LabelText, View } from '../diagram/view.ts';
+import type { Focus, View } from '../diagram/view.ts';
 import type { Drawn } from '../network/drawn.ts';
-import type { Edge, Network } from '../network/network.ts';
-import { contribution, type Part } from '../network/reach.ts';
+import type { Edge, Network, UnitId } from '../network/network.ts';
+import { countPathsOf, pathsOf, type QuantityPath } from '../network/paths-of.ts';
+import { contribution, type Part, upstream } from '../network/reach.ts';
 import type { FigureRequest, Quantity } from '../network/request.ts';
-import type { Name } from '../syntax/document.ts';
+import { gradientLabel, nameOf } from './labels.ts';
+
+/** As many paths are told one by one in the description; more are counted. */
+const mostTold = 4;
 
 /** What a request puts in focus, each with its part of the network and the name that stands for it. */
 export function focuses(network: Network, shown: Drawn, request: FigureRequest): readonly Focus[] {
-  return request.focus.map((quantity) => {
+  return request.focus.flatMap((quantity) => {
     const subject = nameOf(network, quantity);
-    const part = withExtras(shown, contribution(network, quantity), quantity);
-    return { ...part, subject, label: gradientLabel(network, subject) };
+    const outputs = outputsOf(network, request);
+    const within = (part: Part): Part => withExtras(shown, part, quantity);
+    if (request.paths.length > 0) {
+      const all = pathsOf(network, quantity, outputs, Math.max(...request.paths));
+      const of = Number(countPathsOf(network, quantity, outputs));
+      return request.paths.flatMap((number): readonly Focus[] => {
+        const path = all[number - 1];
+        if (path === undefined) return [];
+        const label = [{ kind: 'text', text: `path ${number}` } as const];
+        return [
+          {
+            ...within(path),
+            subject,
+            label,
+            path: { number, of },
+            paths: [told(path)],
+            reaches: [],
+          },
+        ];
+      });
+    }
+    const label = isOutput(network, quantity)
+      ? [{ kind: 'name', name: subject } as const]
+      : gradientLabel(network, subject);
+    const part = within(partOf(network, quantity, request));
+    return [{ ...part, subject, label, ...pathsTold(network, quantity, outputs) }];
   });
 }
 
@@ -18,47 +46,77 @@ export function focuses(network: Network, shown: Drawn, request: FigureRequest):
 export function only(network: Network, shown: Drawn, request: FigureRequest): Pick<View, 'only'> {
   if (request.only.length === 0) return {};
   const parts = request.only.map((quantity) =>
-    withExtras(shown, contribution(network, quantity), quantity),
+    withExtras(shown, partOf(network, quantity, request), quantity),
   );
+  return { only: union(parts) };
+}
+
+/** What a quantity acts on; of an output, what it is computed from; confined to some outputs, or to single paths. */
+function partOf(network: Network, quantity: Quantity, request: FigureRequest): Part {
+  const outputs = outputsOf(network, request);
+  if (request.paths.length > 0) {
+    const all = pathsOf(network, quantity, outputs, Math.max(...request.paths));
+    return union(request.paths.flatMap((number) => all[number - 1] ?? []));
+  }
+  if (isOutput(network, quantity)) return origin(network, quantity.unit);
+  const part = contribution(network, quantity);
+  if (request.to.length === 0) return part;
+  const useful = new Set(outputs.flatMap((output) => [...upstream(network, output)]));
   return {
-    only: {
-      edges: new Set(parts.flatMap((part) => [...part.edges])),
-      units: new Set(parts.flatMap((part) => [...part.units])),
-    },
+    edges: new Set([...part.edges].filter((edge) => useful.has(network.edges[edge]?.to ?? -1))),
+    units: new Set([...part.units].filter((unit) => useful.has(unit))),
   };
 }
+
+const outputsOf = (network: Network, { to }: FigureRequest): readonly UnitId[] =>
+  to.length > 0 ? to : network.outputs;
+
+function isOutput(
+  network: Network,
+  quantity: Quantity,
+): quantity is Extract<Quantity, { kind: 'unit' }> {
+  return quantity.kind === 'unit' && network.outputs.includes(quantity.unit);
+}
+
+function origin(network: Network, output: UnitId): Part {
+  const units = upstream(network, output);
+  const edges = network.edges.filter(({ to }) => units.has(to)).map(({ id }) => id);
+  return { edges: new Set(edges), units };
+}
+
+function union(parts: readonly Part[]): Part {
+  return {
+    edges: new Set(parts.flatMap((part) => [...part.edges])),
+    units: new Set(parts.flatMap((part) => [...part.units])),
+  };
+}
+
+function pathsTold(
+  network: Network,
+  quantity: Quantity,
+  outputs: readonly UnitId[],
+): Pick<Focus, 'paths' | 'reaches'> {
+  if (isOutput(network, quantity)) return {};
+  const reaches = outputs
+    .map((output) => ({ output, paths: Number(countPathsOf(network, quantity, [output])) }))
+    .filter(({ paths }) => paths > 0);
+  const total = reaches.reduce((sum, { paths }) => sum + paths, 0);
+  if (total > mostTold) return { reaches };
+  return { reaches, paths: pathsOf(network, quantity, outputs).map(told) };
+}
+
+const told = ({ tails, along }: QuantityPath): readonly UnitId[] => [...tails, ...along];
 
 /** A part with what the figure alone has of it: the loss that it leads to, and the 1 whose weight the bias is. */
 function withExtras({ network, extras }: Drawn, part: Part, quantity: Quantity): Part {
   const isOfPart = ({ from, to, weight }: Edge): boolean => {
     if (extras.get(to) === 'loss') return part.units.has(from);
     if (extras.get(from) !== 'bias' || quantity.kind !== 'parameter') return false;
-    return 'parameter' in weight && weight.parameter === quantity.parameter;
+    return part.units.has(to) && 'parameter' in weight && weight.parameter === quantity.parameter;
   };
   const more = network.edges.filter(isOfPart);
   return {
     edges: new Set([...part.edges, ...more.map(({ id }) => id)]),
     units: new Set([...part.units, ...more.flatMap(({ from, to }) => [from, to])]),
   };
-}
-
-function nameOf(network: Network, quantity: Quantity): Name {
-  const part =
-    quantity.kind === 'unit'
-      ? network.units[quantity.unit]
-      : network.parameters[quantity.parameter];
-  if (part === undefined) throw new Error('a request names a part that its network has not');
-  return part.name;
-}
-
-/** `∂E/∂w`, `Δw` or `dw`, as the equations write it. */
-function gradientLabel(network: Network, subject: Name): LabelText {
-  const { gradient, derivative, loss } = network.notation;
-  const name = { kind: 'name', name: subject } as const;
-  if (gradient === 'delta') return [{ kind: 'sign', sign: 'Δ' }, name];
-  const isPartial = derivative === 'partial' && gradient === 'derivative';
-  const d = { kind: 'sign', sign: isPartial ? '∂' : 'd' } as const;
-  if (gradient === 'differential') return [d, name];
-  const error = { kind: 'name', name: { letter: loss, superscript: '', subscript: '' } } as const;
-  return [d, error, { kind: 'sign', sign: '/' }, d, name];
 }

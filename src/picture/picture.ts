@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import { arrange } from '../diagram/arrange.ts';
 import type { View } from '../diagram/view.ts';
 import type { Picture } from '../figure.ts';
@@ -8,6 +9,7 @@ import type { FigureRequest } from '../network/request.ts';
 import { draw } from '../svg/draw.ts';
 import { linked } from '../svg/linked.ts';
 import { activationCurves } from './curves.ts';
+import { figureNumbers } from './numbers.ts';
 import { focuses, only } from './parts.ts';
 
 /**
@@ -15,10 +17,16 @@ import { focuses, only } from './parts.ts';
  *
  * @param firstLink the number with which the network's links begin on its page, where it is linked
  */
-export function picture(network: Network, request: FigureRequest, firstLink?: number): Picture {
+export function picture(
+  network: Network,
+  request: FigureRequest,
+  firstLink?: number,
+): Picture | Diagnostic {
   const written = printed(network);
   const shown = drawn(written, new Set(request.show));
-  const diagram = arrange(shown.network, view(written, shown, request));
+  const numbers = figureNumbers(network, shown, request);
+  if ('code' in numbers) return numbers;
+  const diagram = arrange(shown.network, { ...view(written, shown, request), ...numbers });
   const { title, description } = diagram;
   const svg = draw(diagram);
   return {

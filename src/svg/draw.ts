@@ -3,7 +3,7 @@ import { groupBy } from '../diagram/group.ts';
 import { inkScale } from '../diagram/ink.ts';
 import { element } from './build.ts';
 import type { Element } from './element.ts';
-import { edgeGroups, outlinePath, polyline, short } from './lines.ts';
+import { edgeGroups, keyLine, outlinePath, polyline, short } from './lines.ts';
 import { paint, type Role, roleOf, strokes } from './paint.ts';
 
 /**
@@ -27,8 +27,9 @@ export function draw(diagram: Diagram): Element {
   };
   return element('svg', attributes, [
     element('desc', {}, [description]),
-    ...edgeGroups(diagram.edges, of),
+    ...edgeGroups(diagram),
     ...unitGroups(diagram.units, of),
+    ...diagram.legend.flatMap(({ line }) => (line === undefined ? [] : [keyLine(line)])),
     ...diagram.outlines.map(outlinePath),
     ...inks(diagram, of),
     ...diagram.ellipses.map(dots),
@@ -89,8 +90,16 @@ function inks(diagram: Diagram, of: (emphasis: Emphasis) => Role): Element[] {
     ...diagram.edges.flatMap(({ edge, emphasis, label }) =>
       label === undefined ? [] : [{ role: of(emphasis), label, of: { 'data-edge': edge } }],
     ),
-    ...diagram.captions.map(({ label }) => ({ role: 'plain' as const, label })),
-    ...diagram.outlines.map(({ focus, label }) => ({ role: `outline-${focus}` as const, label })),
+    ...diagram.units.flatMap(({ unit, emphasis, number }) =>
+      number === undefined
+        ? []
+        : [{ role: of(emphasis), label: number, of: { 'data-unit': unit } }],
+    ),
+    ...[...diagram.captions, ...diagram.legend].map(({ label }) => ({
+      role: 'plain' as const,
+      label,
+    })),
+    ...diagram.outlines.map(({ focus, label }) => ({ role: `focus-${focus}` as const, label })),
   ];
   return [...groupBy(labels, ({ role }) => role)].map(([role, members]) =>
     element(

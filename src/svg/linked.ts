@@ -29,4 +29,11 @@ export function linked(svg: Element, network: Network, first: number): Element {
 }
 
 const wideLine = ({ attributes: { d = '', class: name = '' } }: Element): Element =>
-  element('path', { d, class: name, 'stroke-opacity': 0, 'stroke-width': 14 });
+  element('path', {
+    d,
+    class: name,
+    'stroke-opacity': 0,
+    'stroke-width': 14,
+    // Where a host loses attributes with a hyphen, it must not be seen either.
+    style: 'stroke-opacity:0;stroke-width:14',
+  });

@@ -2,7 +2,7 @@ import type { Emphasis } from '../diagram/diagram.ts';
 import type { View } from '../diagram/view.ts';
 
 /** How a part is painted: as it is, set off, or in the colour of an outline. */
-export type Role = 'plain' | 'dim' | 'red' | `outline-${number}`;
+export type Role = 'plain' | 'dim' | 'red' | 'positive' | 'negative' | `focus-${number}`;
 type Part = 'ink' | 'edge' | 'unit' | 'rim';
 
 export function roleOf(emphasis: Emphasis, rest: View['rest']): Role {
@@ -20,7 +20,13 @@ const colours: Readonly<Record<'plain' | 'dim' | 'red', Readonly<Record<Part, st
 const outlines = ['#0060a8', '#a63c00', '#00734f', '#8a3a73'] as const;
 const dashes = ['7 5', '2.5 4', '11 4 2.5 4', '14 6'] as const;
 
-export const dashOf = (focus: number): string => dashes[focus % dashes.length] ?? dashes[0];
+export const outlineDash = (focus: number): string => dashes[focus % dashes.length] ?? dashes[0];
+
+/** Lines in focus: the first is whole, so that it reads as any other line. */
+const lineDashes = [undefined, '9 4', '2.5 3', '12 4 2.5 4'] as const;
+export const lineDash = (focus: number): string | undefined =>
+  lineDashes[focus % lineDashes.length];
+export const negativeDash = '5 3';
 
 /** The same on a dark ground, by custom property. `style.css` says them again, and a test holds the two together. */
 const dark: Readonly<Record<string, string>> = {
@@ -69,15 +75,24 @@ export function paint(
  */
 export function strokes(
   painted: Readonly<Record<string, string>>,
-  { width, dash }: { readonly width: number; readonly dash?: string },
+  {
+    width,
+    dash,
+    offset,
+  }: { readonly width: number; readonly dash?: string; readonly offset?: number },
 ): Readonly<Record<string, string | number>> {
   const { style, ...attributes } = painted;
+  const line = {
+    'stroke-width': width,
+    ...(dash !== undefined && { 'stroke-dasharray': dash }),
+    ...(offset !== undefined && { 'stroke-dashoffset': offset }),
+  };
+  const styles = Object.entries(line).map((entry) => entry.join(':'));
   return {
     ...(attributes.fill === undefined && { fill: 'none' }),
     ...attributes,
-    'stroke-width': width,
-    ...(dash !== undefined && { 'stroke-dasharray': dash }),
-    style: `${style};stroke-width:${width}${dash === undefined ? '' : `;stroke-dasharray:${dash}`}`,
+    ...line,
+    style: [style, ...styles].join(';'),
   };
 }
 
@@ -85,6 +100,9 @@ function colourOf(role: Role, part: Part): { property: string; colour: string } 
   if (role === 'plain' || role === 'dim' || role === 'red') {
     return { property: role === 'plain' ? part : `${role}-${part}`, colour: colours[role][part] };
   }
-  const place = Number(role.slice('outline-'.length)) % outlines.length;
+  // The first two of the colours that all eyes tell apart do for the two signs.
+  const focus =
+    role === 'positive' ? 0 : role === 'negative' ? 1 : Number(role.slice('focus-'.length));
+  const place = focus % outlines.length;
   return { property: `focus-${place + 1}`, colour: outlines[place] ?? outlines[0] };
 }

@@ -50,7 +50,16 @@ const own: ReadonlyMap<string, (cursor: Cursor) => Argument[]> = new Map([
   ['tag', (cursor: Cursor) => [reference(cursor, 'a tag')]],
   ['outline', () => []],
   ['unnumbered', () => []],
+  ['values', () => []],
+  ['gradients', () => []],
   ['no', noOutline],
+  // What it takes is a clause of its own, too: `widths gradients`.
+  [
+    'widths',
+    (cursor: Cursor) => [
+      { kind: 'word', ...takeWord(cursor, 'a word', 'Write widths weights or widths gradients.') },
+    ],
+  ],
 ]);
 
 function noOutline(cursor: Cursor): Argument[] {

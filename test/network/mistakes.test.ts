@@ -613,6 +613,80 @@ derive x_1 by w^1_{11}`,
     ],
   ],
   [
+    `x[2] -> h[2] -> y[2]
+x = 1 2; 3 4
+figure to y_1, path 1
+figure focus w^1_{11} path 3, to h_1
+figure focus w^2_{11} path 2
+figure focus w^1_{11} path two
+figure values show activations
+figure values example 3
+figure example 2
+figure widths thickness`,
+    [
+      {
+        code: 'no-focus',
+        at: 'to y_1',
+        message: '“to” stands here without a focus.',
+        hint: 'Write figure focus w_1, and behind it “to y_1” or “path 2”.',
+      },
+      {
+        code: 'no-focus',
+        at: 'path 1',
+        message: '“path” stands here without a focus.',
+        hint: 'Write figure focus w_1, and behind it “to y_1” or “path 2”.',
+      },
+      {
+        code: 'no-such-path',
+        at: 'path 3',
+        message: 'There is no path 3: 2 lead there.',
+        hint: 'Paths are numbered 1 to 2.',
+      },
+      {
+        code: 'no-output',
+        at: 'h_1',
+        message: 'h_1 is no output.',
+        hint: 'The network has 2 outputs: y_1 and y_2.',
+      },
+      {
+        code: 'no-such-path',
+        at: 'path 2',
+        message: 'There is no path 2: one leads there.',
+        hint: 'Write path 1.',
+      },
+      {
+        code: 'number-expected',
+        at: 'path two',
+        message: 'After “path” stand whole numbers from 1 to 1000.',
+        hint: 'Write path 2, or path 1-3.',
+      },
+      {
+        code: 'contradiction',
+        at: 'activations',
+        message: 'A unit has room for its value or for its activation, not for both.',
+        hint: 'Leave out “values”, or “activations”.',
+      },
+      {
+        code: 'odd-example',
+        at: 'example 3',
+        message: 'There is no example 3: the block has 2 examples.',
+        hint: 'Examples are the rows of x = 0 0; 0 1, numbered from 1.',
+      },
+      {
+        code: 'odd-example',
+        at: 'example 2',
+        message: 'This figure shows no numbers.',
+        hint: 'Write values or gradients before “example”.',
+      },
+      {
+        code: 'unknown-word',
+        at: 'thickness',
+        message: 'widths knows no “thickness”.',
+        hint: 'There are weights and gradients.',
+      },
+    ],
+  ],
+  [
     'x[2] -> y[2]\nfigure show biasses targets, rest dim\nfigure show',
     [
       {

@@ -30,6 +30,9 @@ describe('a figure', () => {
     rest: 'dim',
     arrows: 'forward',
     show: [],
+    to: [],
+    paths: [],
+    numbers: { units: false },
   };
 
   it('is what a block without requests is drawn as', () => {
@@ -46,6 +49,15 @@ describe('a figure', () => {
     ['figure rest red arrows backward', { rest: 'red', arrows: 'backward' }],
     ['figure direction down', { direction: 'down' }],
     ['figure show biases targets', { show: ['biases', 'targets'] }],
+    ['figure focus w^1_{11} to y_1', { focus: [parameter(0)], to: [4] }],
+    ['figure only w^1_{11} to y', { only: [parameter(0)], to: [4, 5] }],
+    ['figure focus w^1_{11} path 2', { focus: [parameter(0)], paths: [2], outline: false }],
+    ['figure focus w^1_{11} path 1-2, outline', { focus: [parameter(0)], paths: [1, 2] }],
+    ['figure values', { numbers: { units: true, edges: 'weights' } }],
+    ['figure gradients', { numbers: { units: false, edges: 'gradients' } }],
+    ['figure values gradients', { numbers: { units: true, edges: 'gradients' } }],
+    ['figure widths gradients values', { widths: 'gradients', numbers: { units: true } }],
+    ['x = 1 2; 3 4\nfigure values example 2', { numbers: { units: true }, example: 2 }],
     ['figure captions i j k', { captions: ['i', 'j', 'k'] }],
     ['figure caption "Two layers, label f"', { caption: 'Two layers, label f' }],
     ['figure label eq:f_1, tag A.2', { label: { name: 'eq:f_1' }, tag: { text: 'A.2' } }],

@@ -27,7 +27,7 @@ describe('a drawn figure', () => {
       'aria-label="A network of 2 inputs, 4 hidden units and 2 outputs, with w superscript 1 subscript 11 in focus"',
     );
     expect(focused).toContain(
-      'Its four paths to the loss E run from x subscript 1 through h superscript 1 subscript 1, h superscript 2 subscript 1 and y subscript 1; ',
+      'Its four paths to the loss E run through x subscript 1, h superscript 1 subscript 1, h superscript 2 subscript 1 and y subscript 1; ',
     );
   });
 

@@ -23,9 +23,10 @@ function contrast(a: string, b: string): number {
 
 describe('colours', () => {
   it('are the same in the style sheet and in a file, on a light ground and on a dark one', () => {
+    // Nothing is pointed at in a file, so that nothing lights up.
     const pairs = [
       ...sheet.matchAll(/(--network-[a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g),
-    ];
+    ].filter(([, property]) => property !== '--network-lit');
     expect(pairs.map(([, property, , dark]) => `${property}: ${dark}`)).toEqual(
       properties(standaloneSheet()),
     );
@@ -59,7 +60,7 @@ describe('colours', () => {
     }
     for (const focus of [0, 1, 2, 3]) {
       expect(
-        contrast(paint(`outline-${focus}`, { stroke: 'edge' }).stroke ?? '', '#ffffff'),
+        contrast(paint(`focus-${focus}`, { stroke: 'edge' }).stroke ?? '', '#ffffff'),
       ).toBeGreaterThan(4.5);
       expect(contrast(dark.get(`--network-focus-${focus + 1}`) ?? '', '#151517')).toBeGreaterThan(
         4.5,

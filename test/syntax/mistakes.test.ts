@@ -360,7 +360,7 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
         code: 'unknown-word',
         at: 'focsu',
         message: 'figure knows no “focsu”.',
-        hint: 'After figure can stand focus, only, outline, no, rest, arrows, direction, show, captions, caption, label, tag, unnumbered.',
+        hint: 'After figure can stand focus, only, to, path, outline, no, rest, arrows, direction, show, values, gradients, widths, example, captions, caption, label, tag, unnumbered.',
         expected: ['focus'],
       },
     ],

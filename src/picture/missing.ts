@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Network } from '../network/network.ts';
+import { listed } from '../network/report.ts';
+import type { FigureRequest } from '../network/request.ts';
+import { targetNames } from '../network/symbols.ts';
+import type { Name } from '../syntax/document.ts';
+import { spell, stem } from '../syntax/name.ts';
+
+/** Which values a figure's numbers come from. */
+export function needsOf({ numbers, widths, show }: FigureRequest) {
+  const gradients = numbers.edges === 'gradients' || widths === 'gradients';
+  const hasLoss = show.includes('loss') || show.includes('targets');
+  return {
+    gradients,
+    /** The inputs and every parameter. */
+    forward: gradients || numbers.units,
+    /** The targets. */
+    targets: gradients || (numbers.units && hasLoss),
+  };
+}
+
+/** What must have a value and has none, by the names that an author would give it. */
+export function missingValues(network: Network, request: FigureRequest): Diagnostic | undefined {
+  const needs = needsOf(request);
+  const examples =
+    request.example === undefined
+      ? network.examples
+      : network.examples.slice(request.example - 1, request.example);
+  const lacks = (of: 'inputs' | 'targets') => (id: number) =>
+    examples.length === 0 || examples.some((each) => !each[of].has(id));
+  const name = (unit: number): readonly Name[] => {
+    const found = network.units[unit]?.name;
+    return found === undefined ? [] : [found];
+  };
+  const inputs = needs.forward ? network.inputs.filter(lacks('inputs')) : [];
+  const targets = needs.targets ? network.outputs.filter(lacks('targets')) : [];
+  const parameters = network.parameters.filter(
+    ({ kind, value }) => value === undefined && (needs.forward || kind === 'weight'),
+  );
+  const names = targetNames(network);
+  const missing = [
+    ...inputs.flatMap(name),
+    ...parameters.map((parameter) => parameter.name),
+    ...targets.flatMap((id) => names.get(id) ?? []),
+  ];
+  const [first] = missing;
+  if (first === undefined) return undefined;
+  const stems = [...new Set(missing.map(stem))];
+  return {
+    code: 'value-missing',
+    message: `For these numbers ${listed(missing.map(spell))} must have ${missing.length === 1 ? 'a value' : 'values'}.`,
+    hint: `Write ${stems[0]} = 0.5${missing.length > 1 ? ' …, with a number for each' : ''}.`,
+    span: request.span,
+  };
+}

@@ -1,0 +1,128 @@
+import { numbers } from '../calculus/field.ts';
+import type { Point } from '../calculus/forward.ts';
+import { worldAt } from '../calculus/world.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Measure, View } from '../diagram/view.ts';
+import type { Drawn } from '../network/drawn.ts';
+import type { EdgeId, Network, UnitId } from '../network/network.ts';
+import type { FigureRequest } from '../network/request.ts';
+import { gradientLabel } from './labels.ts';
+import { missingValues, needsOf } from './missing.ts';
+
+type Values<Id> = ReadonlyMap<Id, number>;
+
+/** Derivatives of more parameters times edges than this would keep the reader of a build waiting. */
+const mostWork = 10_000_000;
+
+/** The numbers that a figure shows, from the block's values; what is missing for them otherwise. */
+export function figureNumbers(
+  network: Network,
+  shown: Drawn,
+  request: FigureRequest,
+): Pick<View, 'numbers' | 'widths'> | Diagnostic {
+  const { numbers: wanted, widths } = request;
+  if (!wanted.units && wanted.edges === undefined && widths === undefined) return {};
+  const mistake = missingValues(network, request) ?? tooMuch(network, request);
+  if (mistake !== undefined) return mistake;
+  const points = exampleNumbers(network, request).map((example) => pointOf(network, example));
+  const [point] = points;
+  if (point === undefined) throw new Error('there is always one example');
+  const edges = (of: 'weights' | 'gradients'): Values<EdgeId> =>
+    of === 'weights' ? weights(shown.network) : gradients(network, shown.network, points);
+  const found = {
+    numbers: {
+      ...(wanted.units && { units: values(network, shown, point) }),
+      ...(wanted.edges && {
+        edges: edges(wanted.edges),
+        measure: measure(shown.network, wanted.edges),
+      }),
+    },
+    ...(widths && {
+      widths: { measure: measure(shown.network, widths), edges: edges(widths) },
+    }),
+  };
+  const all = [found.numbers.units, found.numbers.edges, found.widths?.edges];
+  return all.some((values) => ![...(values?.values() ?? [])].every(Number.isFinite))
+    ? notFinite(request)
+    : found;
+}
+
+/** Of units the values are of one example; gradients are of the mean over all, unless one is asked for. */
+const exampleNumbers = ({ examples }: Network, { example }: FigureRequest): readonly number[] =>
+  example === undefined
+    ? Array.from({ length: Math.max(1, examples.length) }, (_, place) => place + 1)
+    : [example];
+
+/** `w`, or `∂E/∂w`, in the letter of the network's own weights. */
+function measure(network: Network, of: Measure['of']): Measure {
+  const letter = network.parameters.find(({ kind }) => kind === 'weight')?.name.letter ?? 'w';
+  const name = { letter, superscript: '', subscript: '' };
+  return { of, symbol: of === 'weights' ? [{ kind: 'name', name }] : gradientLabel(network, name) };
+}
+
+/** A value for everything that is given; 0 stands where `missingValues` found nothing to be needed. */
+function pointOf(network: Network, example: number): Point<number> {
+  const given = network.examples[example - 1];
+  return {
+    inputs: given?.inputs ?? new Map(),
+    targets: given?.targets ?? new Map(),
+    parameters: new Map(network.parameters.map(({ id, value = 0 }) => [id, value])),
+  };
+}
+
+/** Of units, of targets where each output has its own, and of the loss. */
+function values(network: Network, { extras }: Drawn, point: Point<number>): Values<UnitId> {
+  const world = worldAt(network, point, numbers);
+  const of = (kind: 'target' | 'loss'): readonly UnitId[] =>
+    [...extras].filter(([, each]) => each === kind).map(([unit]) => unit);
+  const targets = of('target').length === network.outputs.length ? of('target') : [];
+  return new Map([
+    ...network.units.map(({ id }) => [id, world.value({ kind: 'unit', unit: id })] as const),
+    ...targets.map(
+      (id, place) => [id, point.targets.get(network.outputs[place] ?? -1) ?? 0] as const,
+    ),
+    ...of('loss').map((id) => [id, world.value({ kind: 'loss' })] as const),
+  ]);
+}
+
+function weights({ edges, parameters }: Network): Values<EdgeId> {
+  return new Map(
+    edges.map(({ id, weight }) => [
+      id,
+      'fixed' in weight ? weight.fixed : (parameters[weight.parameter]?.value ?? 0),
+    ]),
+  );
+}
+
+/** ∂E/∂w of the weight of each edge that has one; a shared weight's is the same on all its edges. */
+function gradients(
+  network: Network,
+  { edges }: Network,
+  points: readonly Point<number>[],
+): Values<EdgeId> {
+  const [point = pointOf(network, 1)] = points;
+  const world = worldAt(network, point, numbers, points);
+  const of = (parameter: number): number =>
+    world.derivative({ kind: 'loss' }, { kind: 'parameter', parameter });
+  const each = new Map(network.parameters.map(({ id }) => [id, of(id)]));
+  return new Map(
+    edges.flatMap(({ id, weight }) =>
+      'fixed' in weight ? [] : [[id, each.get(weight.parameter) ?? 0] as const],
+    ),
+  );
+}
+
+function tooMuch(network: Network, request: FigureRequest): Diagnostic | undefined {
+  const work =
+    network.parameters.length * network.edges.length * Math.max(1, network.examples.length);
+  if (!needsOf(request).gradients || work <= mostWork) return undefined;
+  const message = 'This network is too large for gradients in a figure.';
+  const hint = 'Show a smaller one, or its weights.';
+  return { code: 'too-large', message, hint, span: request.span };
+}
+
+function notFinite({ span }: FigureRequest): Diagnostic {
+  const message = 'With these values a number of this figure is beyond all bounds, or none at all.';
+  const hint = 'Take smaller values. A cross-entropy also needs outputs between 0 and 1.';
+  return { code: 'not-finite', message, hint, span };
+}
