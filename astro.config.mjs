@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import remarkNetwork, { katexOptions } from 'remark-network';
 import rehypeAccessible from './src/site/markdown/accessible.ts';
 import rehypeContents from './src/site/markdown/contents.ts';
+import rehypeLive from './src/site/markdown/live.ts';
 import rehypeStrictMath from './src/site/markdown/strict-math.ts';
 import rehypeTools from './src/site/markdown/tools.ts';
 import rehypeUnbrokenPunctuation from './src/site/markdown/unbroken-punctuation.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
         rehypeUnbrokenPunctuation,
         rehypeAccessible,
         rehypeContents,
+        rehypeLive,
         rehypeTools,
       ],
     }),

@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { equation } from './equation.ts';
 import type { Part } from './figure.ts';
+import { liveFigure } from './live/figure.ts';
 import { roomFor } from './network/links.ts';
 import type { Network } from './network/network.ts';
 import type { Notation } from './network/notation.ts';
@@ -60,7 +61,12 @@ export function compile(text: string, context: Context = { networks: new Map() }
 }
 
 function perform(network: Network, request: Request, firstLink?: number): Part | Diagnostic {
-  return request.kind === 'figure'
-    ? picture(network, request, firstLink)
-    : equation(network, request, firstLink);
+  switch (request.kind) {
+    case 'figure':
+      return picture(network, request, firstLink);
+    case 'live':
+      return liveFigure(network, request, firstLink);
+    default:
+      return equation(network, request, firstLink);
+  }
 }

@@ -12,6 +12,8 @@ export interface Picture extends Located, Reference {
   readonly title: string;
   readonly description: string;
   readonly caption?: string;
+  /** What the figure needs to be touched: the network as text for an attribute, and what stands beside the picture. */
+  readonly live?: { readonly model: string; readonly readout: readonly Element[] };
 }
 
 /** A displayed equation or derivation. The number stands on its last row; the page gives it. */

@@ -61,7 +61,14 @@ export function figureElement({
   caption,
 }: Extract<Content, { kind: 'figure' }>): Element {
   const words = caption === '' ? [] : [element('figcaption', {}, [caption])];
-  return element('figure', { class: 'network', ...withId(id) }, [picture.svg, ...words]);
+  const { svg, live } = picture;
+  const shown = live
+    ? element('network-figure', { 'data-network': live.model }, [
+        svg,
+        element('div', { class: 'network-readout' }, live.readout),
+      ])
+    : svg;
+  return element('figure', { class: 'network', ...withId(id) }, [shown, ...words]);
 }
 
 const mixedElement = ({ name, attributes, children }: Mixed, typeset?: Typeset): Element =>

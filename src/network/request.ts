@@ -85,4 +85,16 @@ export type LineEnd =
   | { readonly line: number; readonly span: Span }
   | { readonly rule: string; readonly span: Span };
 
-export type Request = FigureRequest | ForwardRequest | DeriveRequest | TableRequest;
+/** The figure that can be touched. */
+export interface LiveRequest extends Located, Reference {
+  readonly kind: 'live';
+  /** The weight or bias that is chosen at first. */
+  readonly focus: ParameterId;
+  /** What is plotted beside the network. */
+  readonly plots: readonly LivePlot[];
+  /** The figure's caption in words. */
+  readonly caption?: string;
+}
+export type LivePlot = 'error' | 'training' | 'decision';
+
+export type Request = FigureRequest | ForwardRequest | DeriveRequest | TableRequest | LiveRequest;

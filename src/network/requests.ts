@@ -3,6 +3,7 @@ import { deriveRequest } from './derive-request.ts';
 import { figureRequest } from './figure-request.ts';
 import { forwardRequest } from './forward-request.ts';
 import { limits } from './limits.ts';
+import { liveRequest } from './live-request.ts';
 import type { Lookup } from './lookup.ts';
 import type { Network } from './network.ts';
 import type { Report } from './report.ts';
@@ -40,11 +41,7 @@ function request(
       return forwardRequest(statement, network, names, report);
     case 'derive':
       return deriveRequest(statement, network, names, report);
-    case 'live': {
-      const message = "A live figure is part of the language, but can't be made yet.";
-      const hint = 'Write figure instead.';
-      report({ code: 'live-not-available', message, hint, span: statement.span });
-      return undefined;
-    }
+    case 'live':
+      return liveRequest(statement, network, names, report);
   }
 }

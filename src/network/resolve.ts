@@ -75,7 +75,7 @@ function continued(base: Network, statements: readonly Statement[], report: Repo
   }
   if (!statements.some(isRequest)) {
     const message = 'This block asks for nothing of the network that was defined above.';
-    const hint = 'Add figure, forward or derive.';
+    const hint = 'Add figure, live, forward or derive.';
     report({ code: 'no-request', message, hint, span: spanOf(statements) });
   }
   return {

@@ -5,7 +5,7 @@ import type { Element } from './element.ts';
 
 /**
  * A figure whose marks bear the classes by which equations know the edges and units of its network; what only the
- * figure has is left out. Under each line lies a wide one that nobody sees, since a thin one is hard to point at.
+ * figure has is left out.
  *
  * @param first the number with which the network's links begin on its page
  */
@@ -16,24 +16,34 @@ export function linked(svg: Element, network: Network, first: number): Element {
     const [link] = linksOf(network, first, { edges, units });
     return link === undefined ? {} : { class: linkClass(link) };
   };
-  const walk = (part: Element): Element => {
-    const { attributes, children } = part;
-    const inside = children.map((child) => (typeof child === 'string' ? child : walk(child)));
-    if (attributes.class === 'network-edges') {
-      const wide = inside.flatMap((child) => (typeof child === 'string' ? [] : [wideLine(child)]));
-      return { ...part, children: [...wide, ...inside] };
-    }
-    return { ...part, attributes: { ...attributes, ...classOf(attributes) }, children: inside };
-  };
-  return walk(svg);
+  const walk = ({ name, attributes, children }: Element): Element =>
+    element(
+      name,
+      { ...attributes, ...classOf(attributes) },
+      children.map((child) => (typeof child === 'string' ? child : walk(child))),
+    );
+  return walk(withWideLines(svg));
 }
 
-const wideLine = ({ attributes: { d = '', class: name = '' } }: Element): Element =>
-  element('path', {
+/** Under each line a wide one that nobody sees, since a thin one is hard to point at. */
+export function withWideLines(svg: Element): Element {
+  const children = svg.children.map((child) => {
+    if (typeof child === 'string' || child.attributes.class !== 'network-edges') return child;
+    return { ...child, children: [...child.children.flatMap(wideLine), ...child.children] };
+  });
+  return { ...svg, children };
+}
+
+function wideLine(line: Element | string): readonly Element[] {
+  if (typeof line === 'string') return [];
+  const { d = '', 'data-edge': edge = '' } = line.attributes;
+  const attributes = {
     d,
-    class: name,
+    'data-edge': edge,
     'stroke-opacity': 0,
     'stroke-width': 14,
     // Where a host loses attributes with a hyphen, it must not be seen either.
     style: 'stroke-opacity:0;stroke-width:14',
-  });
+  };
+  return [element('path', attributes)];
+}

@@ -26,7 +26,7 @@ export const clauseWords = {
   ],
   forward: ['as', 'label', 'tag', 'unnumbered'],
   derive: ['by', 'as', 'lines', 'reasons', 'label', 'tag', 'unnumbered'],
-  live: [],
+  live: ['focus', 'plot', 'caption', 'label', 'tag', 'unnumbered'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RequestWord = keyof typeof clauseWords;

@@ -713,7 +713,7 @@ figure outline no outline, unnumbered tag 4 label f
 figure rest dim rest red
 derive w_{11} as chian, reasons above, lines "2"
 derive w_{11}, as paths, w_{12}
-live`,
+live focus y_1, plot decision errors`,
     [
       {
         code: 'unknown-word',
@@ -813,10 +813,60 @@ live`,
         hint: 'Put them together, or take one of the two out.',
       },
       {
+        code: 'odd-focus',
+        at: 'focus y_1',
+        message: 'A live figure is about one weight or bias at a time.',
+        hint: 'Write focus w_1; readers choose others themselves.',
+      },
+      {
+        code: 'odd-plot',
+        at: 'plot decision errors',
+        message: 'A decision surface needs two inputs and one output.',
+        hint: 'This network has 2 and 2: leave decision out.',
+      },
+      {
+        code: 'unknown-word',
+        at: 'errors',
+        message: 'plot knows no “errors”.',
+        hint: 'There are error, training and decision.',
+        expected: ['error'],
+      },
+    ],
+  ],
+  [
+    `x[20] -> h[20] -> y
+loss squared, decay 0.1
+live`,
+    [
+      {
+        code: 'odd-size',
+        at: 'live',
+        message: 'This network has 420 weights and biases, too many for a live figure.',
+        hint: 'Make it smaller, to 256 at most, or write figure.',
+      },
+    ],
+  ],
+  [
+    'x -> y : 1\nlive',
+    [
+      {
+        code: 'odd-size',
+        at: 'live',
+        message: 'This network has no weights to change.',
+        hint: 'Give an edge a named weight, or write figure.',
+      },
+    ],
+  ],
+  [
+    `x -> y
+loss squared, decay 0.1
+live`,
+    [
+      {
         code: 'live-not-available',
         at: 'live',
-        message: "A live figure is part of the language, but can't be made yet.",
-        hint: 'Write figure instead.',
+        message: 'A live figure has no weight decay.',
+        hint: 'Leave decay out, or write figure.',
       },
     ],
   ],
@@ -955,7 +1005,7 @@ describe('a block that continues a network', () => {
         code: 'no-request',
         at: 'x = 1 2; 3 4',
         message: 'This block asks for nothing of the network that was defined above.',
-        hint: 'Add figure, forward or derive.',
+        hint: 'Add figure, live, forward or derive.',
       },
     ]);
   });

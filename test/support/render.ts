@@ -22,8 +22,10 @@ export async function renderHtml(markdown: string, options: Options = {}): Promi
 
 /** A page of a host's own with our style sheets and KaTeX's, and nothing else. */
 export const hostPage = (body: string, scripts = ''): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>A page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>${['node_modules/katex/dist/katex.min.css', 'src/style.css', 'src/links.css']
     .map((file) => readFileSync(file, 'utf8'))
-    .join('\n')}</style>${scripts}</head><body><main>${body}</main></body></html>`;
+    .join(
+      '\n',
+    )}</style>${scripts}</head><body><main style="font:17px/1.5 serif;max-width:46rem;margin:auto;padding:0 1rem">${body}</main></body></html>`;

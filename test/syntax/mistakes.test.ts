@@ -383,7 +383,7 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
         code: 'unknown-word',
         at: 'now',
         message: 'live knows no “now”.',
-        hint: 'Nothing can stand after live.',
+        hint: 'After live can stand focus, plot, caption, label, tag, unnumbered.',
       },
     ],
   ],

@@ -1,0 +1,86 @@
+import type { Network, ParameterId, UnitId } from '../network/network.ts';
+import { edgeOf } from '../network/reach.ts';
+import { applied } from './activation.ts';
+import { duals, numbers } from './field.ts';
+import type { Pass, Point } from './forward.ts';
+import { shares } from './loss.ts';
+
+/** The derivatives of the loss of one example, each by id. */
+export interface Gradients {
+  readonly parameters: ReadonlyMap<ParameterId, number>;
+  /** By each unit's value; for an input, by the input. */
+  readonly units: readonly number[];
+  /** δ, by each unit's weighted sum. */
+  readonly preactivations: readonly number[];
+}
+
+/**
+ * The backward pass, errors handed on from unit to unit (Rumelhart, Hinton and Williams 1986); linear in the edges.
+ *
+ * @param pass what `forward` made of the same point
+ */
+export function backward(network: Network, point: Point<number>, pass: Pass<number>): Gradients {
+  const parameters = new Map<ParameterId, number>();
+  const units: number[] = [];
+  const preactivations: number[] = [];
+  const add = (id: ParameterId, amount: number): void => {
+    parameters.set(id, (parameters.get(id) ?? 0) + amount);
+  };
+  for (const { id, layer, outgoing, activation } of network.units.toReversed()) {
+    units[id] = outgoing.reduce(
+      (sum, edgeId) => {
+        const { to, weight } = edgeOf(network, edgeId);
+        return sum + (preactivations[to] ?? 0) * weightIn(point, weight);
+      },
+      network.outputs.includes(id) ? lossSlope(network, point, pass, id) : 0,
+    );
+    const isLast = network.layers[layer]?.units[0] === id;
+    if (activation.name !== 'softmax')
+      preactivations[id] =
+        units[id] * applied(activation, true, pass.preactivations[id] ?? 0, numbers);
+    // The units of a softmax change together: they wait for the last of them.
+    if (isLast) joined(network, layer, pass, units, preactivations);
+  }
+  for (const { id, incoming, bias } of network.units) {
+    const delta = preactivations[id] ?? 0;
+    if (bias !== undefined) add(bias, delta);
+    for (const edgeId of incoming) {
+      const { from, weight } = edgeOf(network, edgeId);
+      if ('parameter' in weight) add(weight.parameter, delta * (pass.units[from] ?? 0));
+    }
+  }
+  return { parameters, units, preactivations };
+}
+
+/** ∂E/∂y of an output, by a dual. */
+function lossSlope(
+  { loss, outputs }: Network,
+  point: Point<number>,
+  pass: Pass<number>,
+  id: UnitId,
+) {
+  const y = { value: pass.units[id] ?? 0, tangent: 1 };
+  const t = { value: point.targets.get(id) ?? 0, tangent: 0 };
+  return shares[loss.name](y, t, duals(numbers), outputs.length).tangent;
+}
+
+/** δ_j = a_j (∂E/∂a_j − Σ_k a_k ∂E/∂a_k) for the units of a softmax. */
+function joined(
+  network: Network,
+  layer: number,
+  pass: Pass<number>,
+  units: readonly number[],
+  preactivations: number[],
+): void {
+  const members = (network.layers[layer]?.units ?? []).filter(
+    (id) => network.units[id]?.activation.name === 'softmax',
+  );
+  const share = (id: UnitId): number => (pass.units[id] ?? 0) * (units[id] ?? 0);
+  const mean = members.reduce((sum, id) => sum + share(id), 0);
+  for (const id of members) preactivations[id] = share(id) - (pass.units[id] ?? 0) * mean;
+}
+
+const weightIn = (
+  { parameters }: Point<number>,
+  weight: Network['edges'][number]['weight'],
+): number => ('fixed' in weight ? weight.fixed : (parameters.get(weight.parameter) ?? 0));
