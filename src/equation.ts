@@ -1,4 +1,4 @@
-import type { Derivation, Refusal } from './calculus/derivation.ts';
+import type { Derivation, Refusal, Step } from './calculus/derivation.ts';
 import { derive } from './calculus/derive.ts';
 import { forwardEquations } from './calculus/forward-equations.ts';
 import { prove } from './calculus/prove.ts';
@@ -27,7 +27,7 @@ export function equation(
       : undefined;
   if (shown !== undefined && 'code' in shown) return shown;
   const { span, label, tag, unnumbered } = request;
-  const note = turned(derivation);
+  const note = noteOf(derivation, shown);
   const shownAs = printed(network);
   return {
     kind: 'equation',
@@ -62,7 +62,14 @@ function derivationOf(
 
 const isRefusal = (result: Derivation | Refusal): result is Refusal => 'code' in result;
 
-/** What the reader is told where the form is another than the one that was asked for. */
-function turned({ turned }: Derivation): string | undefined {
-  return turned && languages.en.turned(turned.paths);
+/** What the reader must know besides the lines: that the form is another than was asked for, and what a line takes for granted. */
+function noteOf({ chains, turned }: Derivation, shown?: ReadonlySet<Step>): string | undefined {
+  const { assumptions, turned: sentence } = languages.en;
+  const steps = chains.flatMap((chain) => chain.steps).filter((step) => shown?.has(step) ?? true);
+  const conditions = new Set(steps.flatMap(({ condition }) => condition ?? []));
+  const notes = [
+    ...(turned === undefined ? [] : [sentence(turned.paths)]),
+    ...[...conditions].map((condition) => assumptions[condition]),
+  ];
+  return notes.length === 0 ? undefined : notes.join(' ');
 }

@@ -1,6 +1,6 @@
 import type { Network } from '../network/network.ts';
 import type { Indices } from './evaluate.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, Indexed } from './expression.ts';
 
 /** Values for the index letters that a left side leaves free: all corners, which every layer has. */
 export function assignments(left: Expression, network: Network): readonly Indices[] {
@@ -17,7 +17,7 @@ export function assignments(left: Expression, network: Network): readonly Indice
 
 /** The index letters of a left side, with the size of the layer that each one counts. */
 function freeIndices(left: Expression, network: Network): ReadonlyMap<string, number> {
-  const symbol = left.kind === 'gradient' ? left.by : left;
+  const symbol = left.kind === 'gradient' || left.kind === 'derivative' ? left.by : left;
   const size = (layer: number): number => network.layers[layer]?.units.length ?? 1;
   if (symbol.kind === 'weight-at') {
     const ends = [
@@ -30,6 +30,11 @@ function freeIndices(left: Expression, network: Network): ReadonlyMap<string, nu
       ),
     );
   }
-  if (symbol.kind !== 'delta-at' || !('letter' in symbol.index)) return new Map();
+  if (!isIndexed(symbol) || !('letter' in symbol.index)) return new Map();
   return new Map([[symbol.index.letter, size(symbol.layer)]]);
 }
+
+const isIndexed = (
+  symbol: Expression,
+): symbol is Exclude<Indexed, { readonly kind: 'weight-at' }> =>
+  symbol.kind === 'delta-at' || symbol.kind === 'bias-at' || symbol.kind === 'unit-at';

@@ -1,4 +1,4 @@
-import type { Network } from '../network/network.ts';
+import type { ActivationName, Network } from '../network/network.ts';
 import type { Form } from '../network/request.ts';
 import { spell } from '../syntax/name.ts';
 import type { Refusal } from './derivation.ts';
@@ -13,36 +13,26 @@ export function beyondForm(form: Form): Refusal | undefined {
   };
 }
 
-/** Why a network's activations are beyond what can be derived, or computed. */
-export function beyondUnits(network: Network): Refusal | undefined {
-  const beyond = network.units.find((unit) => unit.activation.name === 'softmax');
-  return (
-    beyond && {
-      code: 'activation-not-available',
-      message: `Units with ${beyond.activation.name} are part of the language, but can't be derived yet.`,
-      hint: 'Those with identity, sigmoid, tanh, relu, leaky-relu, softplus, gelu and gelu-tanh can.',
-    }
-  );
-}
-
-/** Why a network's loss is beyond what can be written and derived. */
+/** Why a network's loss is beyond what can be written and derived: a logarithm needs outputs between 0 and 1. */
 export function beyondLoss({ loss, outputs, units }: Network): Refusal | undefined {
-  if (loss.name === 'cross-entropy') {
-    return {
-      code: 'loss-not-available',
-      message: `The loss ${loss.name} is part of the language, but can't be derived yet.`,
-      hint: 'Write loss squared, mean-squared or binary-cross-entropy, or leave the line out.',
-    };
-  }
-  if (loss.name !== 'binary-cross-entropy') return undefined;
+  if (!loss.name.endsWith('cross-entropy')) return undefined;
   const open = outputs
     .map((id) => units[id])
-    .find((output) => output !== undefined && output.activation.name !== 'sigmoid');
-  return (
-    open && {
-      code: 'loss-needs-sigmoid',
-      message: `Binary cross-entropy takes the logarithms of ${spell(open.name)} and of 1 − ${spell(open.name)}, so that ${spell(open.name)} must lie between 0 and 1.`,
-      hint: `Write activation ${spell(open.name)}: sigmoid.`,
-    }
-  );
+    .find((unit) => unit !== undefined && !isShare.has(unit.activation.name));
+  if (open === undefined) return undefined;
+  const y = spell(open.name);
+  return loss.name === 'cross-entropy'
+    ? {
+        code: 'loss-needs-softmax',
+        message: `Cross-entropy takes the logarithm of ${y}, so that ${y} must lie between 0 and 1.`,
+        hint: 'Write activation softmax for the layer of outputs, as in activation y: softmax.',
+      }
+    : {
+        code: 'loss-needs-sigmoid',
+        message: `Binary cross-entropy takes the logarithms of ${y} and of 1 − ${y}, so that ${y} must lie between 0 and 1.`,
+        hint: `Write activation ${y}: sigmoid.`,
+      };
 }
+
+/** The activations whose values lie between 0 and 1. */
+const isShare: ReadonlySet<ActivationName> = new Set(['sigmoid', 'softmax']);

@@ -1,5 +1,5 @@
 import type { ParameterId, UnitId } from '../network/network.ts';
-import type { Expression, Index, Variable } from './expression.ts';
+import type { Expression, Index, Indexed, Variable } from './expression.ts';
 
 /** Constructors. None of them simplifies, save that a sum or product of one is that one, and of none is 0 or 1. */
 export const number = (value: number): Expression => ({ kind: 'number', value });
@@ -18,7 +18,7 @@ export const delta = (id: UnitId): Variable => ({ kind: 'delta', unit: id });
 export const index = (letter: string): Index => ({ letter });
 
 /** ∂of/∂by */
-export const derivative = (of: Variable, by: Variable): Expression => ({
+export const derivative = (of: Variable | Indexed, by: Variable | Indexed): Expression => ({
   kind: 'derivative',
   of,
   by,

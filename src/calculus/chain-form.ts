@@ -2,70 +2,29 @@ import type { Network, UnitId } from '../network/network.ts';
 import { entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { aboutOf } from './about.ts';
-import { derivative, minus, number, product, sum, target, unit } from './build.ts';
+import { derivative, number, sum, target, unit } from './build.ts';
 import { chain, type Line } from './chain.ts';
 import { collapsed } from './collapse.ts';
 import type { Chain } from './derivation.ts';
 import type { Expression } from './expression.ts';
 import { factoredOut, written } from './factor.ts';
-import { entryFactor, slopeOf, variableOf, type Way, ways } from './local.ts';
-import { type LossForm, lossForm } from './loss-form.ts';
+import { entryValue, variableOf } from './local.ts';
+import { lossForm } from './loss-form.ts';
 import { dataLoss, gradientOf, isComposite } from './overall.ts';
+import { inDerivatives, shareLines, slopesOf } from './share-lines.ts';
 import { sloped } from './slope.ts';
-
-/** One output's share in the gradient. */
-interface Share {
-  readonly output: UnitId;
-  readonly ways: readonly Way[];
-}
+import { collapsesBySoftmax, softmaxLines } from './softmax-lines.ts';
+import { type Way, wayFactors, ways } from './ways.ts';
 
 /** The gradient of the loss, one rule a line. */
 export function gradientChain(network: Network, by: Quantity): Chain {
   const wanted = variableOf(by);
-  const form = lossForm(network);
-  const shares = network.outputs.map(
-    (output): Share => ({ output, ways: ways(network, output, by) }),
-  );
-  const isReached = (share: Share): boolean => share.ways.length > 0;
-  const reached = shares.filter(isReached);
-  const missed = shares.filter((share) => !isReached(share));
-  const units = (those: readonly Share[]): Expression[] => those.map(({ output }) => unit(output));
-
-  /** A line in which the derivative of each output is written as `inner` says. */
-  const line = (inner: (share: Share) => Expression): Expression =>
-    written([form.lead, sum(reached.map((share) => form.term(share.output, inner(share))))]);
-  const whole = ({ output }: Share): Expression => derivative(unit(output), wanted);
-  const factors = (share: Share): Expression => sum(share.ways.map((way) => written(way.factors)));
-
-  const lines: Line[] = [
+  const isJoint = collapsesBySoftmax(network, by);
+  const body = isJoint ? softmaxLines(network, by) : lossLines(network, by);
+  const lines: readonly Line[] = [
     { rule: 'define', after: derivative(dataLoss, wanted) },
-    ...form.opening(wanted),
-    {
-      rule: 'no-path',
-      after: written([
-        form.lead,
-        sum(
-          shares.map((share) =>
-            isReached(share) ? form.term(share.output, whole(share)) : form.zero(share.output),
-          ),
-        ),
-      ]),
-      subjects: [...units(missed), wanted],
-    },
-    { rule: 'drop-zeros', after: line(whole) },
-    {
-      rule: 'chain-rule',
-      after: line((share) => inDerivatives(share, whole(share))),
-      subjects: units(reached),
-    },
-    {
-      rule: 'local-factor',
-      after: line(factors),
-      subjects: slopesOf(reached.flatMap((share) => share.ways)),
-    },
-    { rule: 'slope', after: line((share) => sloped(factors(share))) },
-    ...closing(network, by, form, reached, line),
-    ...collapse(network, by, form),
+    ...body,
+    ...collapse(network, by),
   ];
   // Δw and dw need to be told what they are; ∂E/∂w, and one example's share in it, are what they say.
   const { gradient } = network.notation;
@@ -80,37 +39,22 @@ export function gradientChain(network: Network, by: Quantity): Chain {
   );
 }
 
-/** From the local factors to the gradient: what cancels, and what stands before a bracket. */
-function closing(
-  network: Network,
-  by: Quantity,
-  form: LossForm,
-  reached: readonly Share[],
-  line: (inner: (share: Share) => Expression) => Expression,
-): readonly Line[] {
-  const cancels = (output: UnitId): boolean =>
-    form.cancels && !(by.kind === 'unit' && by.unit === output);
-  const errorOf = ({ output }: Share): Expression =>
-    (cancels(output) ? minus : form.error)(unit(output), target(output));
-  const left = ({ output, ways: its }: Share): readonly Expression[] =>
-    its.map(({ factors }) =>
-      sloped(written(cancels(output) ? factors.slice(slopeOf(network, output).length) : factors)),
-    );
-  const terms = (inner: (share: Share) => Expression): readonly Expression[] =>
-    reached.map((share) => written([errorOf(share), inner(share)]));
-  const factored = (share: Share): Expression => factoredOut(left(share));
-  const signed = written([form.lead, sum(terms(factored))]);
+/** From the loss written out to the gradient, output by output. */
+function lossLines(network: Network, by: Quantity): readonly Line[] {
+  const form = lossForm(network);
+  const isOwn = (output: UnitId): boolean => by.kind === 'unit' && by.unit === output;
+  const cancelled = (output: UnitId): Expression | undefined =>
+    isOwn(output) ? undefined : form.cancelled(output);
   return [
-    ...(form.cancels
-      ? [
-          { rule: 'cancel' as const, after: sum(terms((share) => sum(left(share)))) },
-          { rule: 'common-factor' as const, after: signed },
-        ]
-      : [
-          { rule: 'common-factor' as const, after: line(factored) },
-          { rule: 'sign' as const, after: signed },
-        ]),
-    { rule: 'factor-out', after: written([form.lead, factoredOut(terms(factored))]) },
+    ...form.opening(variableOf(by)),
+    ...shareLines(network, by, {
+      at: 'value',
+      lead: form.lead,
+      term: form.term,
+      zero: form.zero,
+      error: (output) => form.error(unit(output), target(output)),
+      cancelled,
+    }),
   ];
 }
 
@@ -119,7 +63,7 @@ export function unitChain(network: Network, of: UnitId, by: Quantity): Chain {
   const wanted = variableOf(by);
   const left = derivative(unit(of), wanted);
   const about = aboutOf(network, by);
-  const its = ways(network, of, by);
+  const its = ways(network, { at: 'value', unit: of }, by);
   if (its.length === 0)
     return chain(left, [
       { rule: 'no-path', after: number(0), subjects: [unit(of), wanted], about },
@@ -127,15 +71,15 @@ export function unitChain(network: Network, of: UnitId, by: Quantity): Chain {
   const lines: Line[] = [
     {
       rule: 'chain-rule',
-      after: inDerivatives({ output: of, ways: its }, left),
+      after: inDerivatives(its, left),
       subjects: [unit(of)],
     },
     {
       rule: 'local-factor',
-      after: sum(its.map((way) => written(way.factors))),
+      after: sum(its.map(wayFactors)),
       subjects: slopesOf(its),
     },
-    { rule: 'slope', after: sloped(sum(its.map((way) => written(way.factors)))) },
+    { rule: 'slope', after: sloped(sum(its.map(wayFactors))) },
     { rule: 'common-factor', after: inFactors(its) },
   ];
   const isTrivial = its.length === 1 && (its[0]?.derivatives.length ?? 0) < 2;
@@ -145,23 +89,14 @@ export function unitChain(network: Network, of: UnitId, by: Quantity): Chain {
   );
 }
 
-/** The slopes on the ways, which the local factors' reason tells of. */
-const slopesOf = (its: readonly Way[]): readonly Expression[] =>
-  its.flatMap((way) => way.factors).filter((factor) => factor.kind === 'apply');
-
-function inDerivatives(share: Share, whole: Expression): Expression {
-  const direct = share.ways.length === 1 && (share.ways[0]?.derivatives.length ?? 0) < 2;
-  return direct ? whole : sum(share.ways.map((way) => product(way.derivatives)));
-}
-
 const inFactors = (its: readonly Way[]): Expression =>
-  factoredOut(its.map((way) => sloped(written(way.factors))));
+  factoredOut(its.map((way) => sloped(wayFactors(way))));
 
 /** x₁ Σ_k (y_k − t_k) w_{k1}, where the quantity enters the network at one unit. */
-function collapse(network: Network, by: Quantity, form: LossForm): readonly Line[] {
+function collapse(network: Network, by: Quantity): readonly Line[] {
   const [entry, ...others] = entryUnits(network, by);
   const sums = entry === undefined || others.length > 0 ? undefined : collapsed(network, entry);
   if (entry === undefined || sums === undefined) return [];
-  const local = by.kind === 'unit' ? number(1) : entryFactor(network, entry, by.parameter);
-  return [{ rule: 'collapse', after: written([form.lead, local, sums]) }];
+  const local = by.kind === 'unit' ? number(1) : entryValue(network, entry, by.parameter);
+  return [{ rule: 'collapse', after: written([lossForm(network).lead, local, sums]) }];
 }

@@ -1,37 +1,18 @@
 import type { Network, UnitId } from '../network/network.ts';
-import { downstream, edgeOf, entryUnits } from '../network/reach.ts';
+import { edgeOf, entryUnits, joined, reachOf } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { aboutOf } from './about.ts';
-import { delta, minus, product, sum, target, unit } from './build.ts';
+import { delta, derivative, product, sum, target, unit } from './build.ts';
 import { chain } from './chain.ts';
 import type { Chain } from './derivation.ts';
 import type { Expression } from './expression.ts';
-import { written } from './factor.ts';
-import { entryFactor, slopeOf, variableOf, weight } from './local.ts';
+import { signedProduct, written } from './factor.ts';
+import { entryValue, slopeOf, variableOf, weight } from './local.ts';
 import { lossForm } from './loss-form.ts';
-import { gradientOf } from './overall.ts';
+import { dataLoss, gradientOf } from './overall.ts';
 import { sloped } from './slope.ts';
-
-/** δ_k = ∂E/∂y_k φ′(z_k); without an activation ∂E/∂y_k, as y_k − t_k. */
-export function outputError(network: Network, id: UnitId): Chain {
-  const { cancels } = lossForm(network);
-  const whole = product([errorAtOutput(network, id), ...slopeOf(network, id)]);
-  return errorTerm(id, whole, cancels ? minus(unit(id), target(id)) : undefined);
-}
-
-/** ∂E/∂y of an output: y − t, with what else the loss brings. */
-function errorAtOutput(network: Network, id: UnitId): Expression {
-  const { lead, error } = lossForm(network);
-  return written([lead, error(unit(id), target(id))]);
-}
-
-function errorTerm(id: UnitId, after: Expression, cancelled?: Expression): Chain {
-  return chain(delta(id), [
-    { rule: 'error-term', after, subjects: [unit(id)] },
-    { rule: 'slope', after: sloped(after) },
-    ...(cancelled === undefined ? [] : [{ rule: 'cancel' as const, after: cancelled }]),
-  ]);
-}
+import { isSoftmax } from './softmax.ts';
+import { softmaxError } from './softmax-error.ts';
 
 /**
  * The δ recursion (Rumelhart, Hinton and Williams 1986): an equation for every unit from the outputs back to where
@@ -44,25 +25,55 @@ export const deltaChains = (network: Network, by: Quantity): readonly Chain[] =>
 
 /** The error terms of all units that some quantities' gradients need, from the outputs back. */
 export function errorTerms(network: Network, wanted: readonly Quantity[]): readonly Chain[] {
-  const needed = new Set(wanted.flatMap((by) => [...neededFor(network, by)]));
+  // A unit's own error term is behind its activation, and no part of its gradient.
+  const needed = new Set(wanted.flatMap((by) => [...reachOf(network, by).sums]));
   const layer = (id: UnitId): number => network.units[id]?.layer ?? 0;
   const backwards = [...needed].sort((a, b) => layer(b) - layer(a) || a - b);
-  const isOutput = (id: UnitId): boolean => network.outputs.includes(id);
-  return [
-    ...backwards.filter(isOutput).map((id) => outputError(network, id)),
-    ...backwards.filter((id) => !isOutput(id)).map((id) => hidden(network, id)),
-  ];
+  // Under softmax an output may wait for what comes back to a unit beside it.
+  const isFirst = (id: UnitId): boolean =>
+    joined(network, id).every((each) => isOutput(network, each));
+  const ordered = [...backwards.filter(isFirst), ...backwards.filter((id) => !isFirst(id))];
+  const told = new Set<UnitId>();
+  return ordered.flatMap((id) => {
+    const values = isSoftmax(network, id) ? joined(network, id) : [];
+    const untold = values.filter((each) => !isOutput(network, each) && !told.has(each));
+    for (const each of untold) told.add(each);
+    return [...untold.map((each) => valueError(network, each)), errorTerm(network, id)];
+  });
 }
 
-/** The units that a quantity's gradient comes back through; a unit's own error term is behind its activation. */
-function neededFor(network: Network, by: Quantity): readonly UnitId[] {
-  const reached = [...downstream(network, entryUnits(network, by))];
-  return by.kind === 'unit' ? reached.filter((id) => id !== by.unit) : reached;
+const isOutput = (network: Network, id: UnitId): boolean => network.outputs.includes(id);
+
+/** δ_j = ∂E/∂a_j φ′(z_j): y_k − t_k for a linear output, φ′(z_j) Σ_k w_{kj} δ_k for a hidden unit. */
+export function errorTerm(network: Network, id: UnitId): Chain {
+  if (isSoftmax(network, id)) {
+    const toValue = (each: UnitId): Expression =>
+      isOutput(network, each) ? errorAtOutput(network, each) : derivative(dataLoss, unit(each));
+    return softmaxError(network, id, toValue);
+  }
+  const slope = slopeOf(network, id);
+  const whole = isOutput(network, id)
+    ? signedProduct([errorAtOutput(network, id), ...slope])
+    : product([...slope, errorFrom(network, id)]);
+  const cancelled = isOutput(network, id) ? lossForm(network).cancelled(id) : undefined;
+  return chain(delta(id), [
+    { rule: 'error-term', after: whole, subjects: [unit(id)] },
+    { rule: 'slope', after: sloped(whole) },
+    ...(cancelled === undefined ? [] : [{ rule: 'cancel' as const, after: cancelled }]),
+  ]);
 }
 
-/** δ_j = φ′(z_j) Σ_k w_{kj} δ_k */
-const hidden = (network: Network, id: UnitId): Chain =>
-  errorTerm(id, product([...slopeOf(network, id), errorFrom(network, id)]));
+/** ∂E/∂a_j of a hidden unit that softmax joins with others. */
+const valueError = (network: Network, id: UnitId): Chain =>
+  chain(derivative(dataLoss, unit(id)), [
+    { rule: 'error-term', after: errorFrom(network, id), subjects: [unit(id)] },
+  ]);
+
+/** ∂E/∂y of an output: y − t, with what else the loss brings. */
+function errorAtOutput(network: Network, id: UnitId): Expression {
+  const { lead, error } = lossForm(network);
+  return signedProduct([lead, error(unit(id), target(id))]);
+}
 
 /** Σ over the units that a unit leads to of w δ. */
 function errorFrom(network: Network, id: UnitId): Expression {
@@ -78,7 +89,7 @@ export function gradientByError(network: Network, by: Quantity): Chain {
   const terms = entryUnits(network, by).map((entry) =>
     by.kind === 'unit'
       ? errorAtUnit(network, entry)
-      : written([delta(entry), entryFactor(network, entry, by.parameter)]),
+      : written([delta(entry), entryValue(network, entry, by.parameter)]),
   );
   return chain(gradientOf(network, by), [
     {
@@ -91,4 +102,4 @@ export function gradientByError(network: Network, by: Quantity): Chain {
 }
 
 const errorAtUnit = (network: Network, id: UnitId): Expression =>
-  network.outputs.includes(id) ? errorAtOutput(network, id) : errorFrom(network, id);
+  isOutput(network, id) ? errorAtOutput(network, id) : errorFrom(network, id);

@@ -32,3 +32,30 @@ export function isIndexed(network: Network, fromLayer: number): boolean {
     })
   );
 }
+
+/** Whether each unit of a layer has a bias of its own, named by its number: b_1, b_2, … */
+export function hasIndexedBiases({ layers, units, parameters }: Network, layer: number): boolean {
+  const names = (layers[layer]?.units ?? []).map((id) => {
+    const bias = units[id]?.bias;
+    return bias === undefined ? undefined : parameters[bias]?.name;
+  });
+  const [first] = names;
+  return names.every(
+    (name, place) =>
+      name !== undefined &&
+      name.letter === first?.letter &&
+      name.superscript === first.superscript &&
+      name.subscript === String(place + 1),
+  );
+}
+
+/** The one bias that all units of a layer share, and no other unit has. */
+export function sharedBias(
+  { layers, units, parameters }: Network,
+  layer: number,
+): number | undefined {
+  const members = layers[layer]?.units ?? [];
+  const [bias, ...others] = new Set(members.map((id) => units[id]?.bias));
+  const isOwn = bias !== undefined && parameters[bias]?.units.length === members.length;
+  return others.length === 0 && isOwn ? bias : undefined;
+}

@@ -8,6 +8,7 @@ export const ruleNames = [
   'power-rule', // sum, power and chain rule: the ½ cancels
   'logarithm', // ln y: 1/y, chain rule
   'common-denominator', // (1 − t)/(1 − y) − t/y = (y − t)/(y(1 − y))
+  'softmax', // ∂a_i/∂z_j = a_i([i = j] − a_j)
   'constant', // the derivative of a target is 0
   'no-path', // an output that the quantity cannot reach: 0
   'drop-zeros', // a product with 0
@@ -15,6 +16,8 @@ export const ruleNames = [
   'local-factor', // ∂y/∂h = w, ∂h/∂w = x
   'slope', // σ′(z) = a(1 − a)
   'cancel', // (y − t)/(y(1 − y)) · y(1 − y) = y − t
+  'collect', // what stands before each ∂z_j, brought together
+  'targets-sum-to-one', // y_j Σ_k t_k − t_j = y_j − t_j
   'common-factor', // within one output: x₁(ww + ww)
   'sign', // (t − y)(0 − a) = (y − t)a
   'factor-out', // over all outputs: x₁[…]

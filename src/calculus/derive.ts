@@ -1,17 +1,17 @@
 import type { Network, UnitId } from '../network/network.ts';
+import { joined } from '../network/reach.ts';
 import type { Form, Quantity } from '../network/request.ts';
-import { beyondForm, beyondLoss, beyondUnits } from './beyond.ts';
+import { beyondForm, beyondLoss } from './beyond.ts';
 import { gradientChain, unitChain } from './chain-form.ts';
+import { countWays } from './count-ways.ts';
 import { deltaChains } from './delta-form.ts';
 import type { Chain, Derivation, Refusal } from './derivation.ts';
 import { ofOneExample } from './in-numbers.ts';
 import { indexChains } from './index-form.ts';
-import { countWays } from './local.ts';
 import { numberChains } from './numbers-form.ts';
 import { overall } from './overall.ts';
 import { pathChains } from './paths-form.ts';
-
-export { beyondUnits } from './beyond.ts';
+import { collapsesBySoftmax } from './softmax-lines.ts';
 
 /** Past this many paths the explicit forms are no longer read but counted. */
 export const mostPaths = 8n;
@@ -25,13 +25,9 @@ export interface Wanted {
 
 /** The derivative that is wanted, in the form that is wanted, or the nearest that can be read. */
 export function derive(network: Network, { of, by, form }: Wanted): Derivation | Refusal {
-  const refused =
-    beyondForm(form) ??
-    beyondUnits(network) ??
-    (of === undefined ? beyondLoss(network) : beyondUnit(form));
+  const refused = beyondForm(form) ?? (of === undefined ? beyondLoss(network) : beyondUnit(form));
   if (refused !== undefined) return refused;
-  const outputs = of === undefined ? network.outputs : [of];
-  const paths = outputs.reduce((total, output) => total + countWays(network, output, by), 0n);
+  const paths = countOf(network, of, by);
   const tooMany = paths > mostPaths && (form === 'chain' || form === 'paths' || of !== undefined);
   if (tooMany && of !== undefined) return tooManyFor(paths);
   if (tooMany) return { ...derive(network, { by, form: 'delta' }), turned: { from: form, paths } };
@@ -45,6 +41,7 @@ export function derive(network: Network, { of, by, form }: Wanted): Derivation |
     case 'chain':
       return { form, chains: withOverall(network, by, [gradientChain(network, by)]) };
     case 'paths':
+      if (isMixed(network)) return mixedSoftmax;
       return { form, chains: withOverall(network, by, pathChains(network, by)) };
     case 'delta':
       return { form, chains: withOverall(network, by, deltaChains(network, by)) };
@@ -53,11 +50,21 @@ export function derive(network: Network, { of, by, form }: Wanted): Derivation |
       return 'code' in chains ? chains : { form, chains };
     }
     default: {
-      const weight = by.kind === 'parameter' ? network.parameters[by.parameter] : undefined;
-      const chains = weight?.kind === 'weight' ? indexChains(network, weight.id) : notOfWeights;
+      const chains = indexChains(network, by);
       return 'code' in chains ? chains : { form, chains };
     }
   }
+}
+
+/** How many ways a derivation along all of them would write out. */
+function countOf(network: Network, of: UnitId | undefined, by: Quantity): bigint {
+  const count = countWays(network, by);
+  // Under cross-entropy a softmax is taken as one step.
+  const at = of === undefined && collapsesBySoftmax(network, by) ? 'sum' : 'value';
+  return (of === undefined ? network.outputs : [of]).reduce(
+    (total, unit) => total + count({ at, unit }),
+    0n,
+  );
 }
 
 /** A derivation of one example's error, and what the loss makes of it. */
@@ -65,7 +72,7 @@ const withOverall = (
   network: Network,
   by: Quantity,
   chains: readonly Chain[],
-): readonly Chain[] => [...chains, ...overall(network, by, chains.at(-1)?.steps.at(-1)?.after)];
+): readonly Chain[] => [...chains, ...overall(network, by, chains.at(-1))];
 
 function beyondUnit(form: Form): Refusal | undefined {
   if (form === 'chain' || form === 'numbers') return undefined;
@@ -84,8 +91,12 @@ function tooManyFor(paths: bigint): Refusal {
   };
 }
 
-const notOfWeights: Refusal = {
-  code: 'no-general-indices',
-  message: 'General indices are for weights.',
-  hint: 'Name a weight, or write as delta.',
+/** Whether a softmax joins outputs with hidden units, so that an error term goes back both ways at once. */
+const isMixed = (network: Network): boolean =>
+  network.outputs.some((id) => joined(network, id).some((each) => !network.outputs.includes(each)));
+
+const mixedSoftmax: Refusal = {
+  code: 'mixed-softmax',
+  message: 'A softmax joins outputs with hidden units here, so that no sum over paths says it all.',
+  hint: 'Write as delta, or as chain.',
 };

@@ -7,11 +7,13 @@ import type { ProvingPoint } from './proving-points.ts';
 import { type Rounded, roundeds } from './rounded.ts';
 
 const step = 1e-5;
-/** What is granted to the quotient for the curve between its two points, as a share of it. */
-const curvature = 1e-4;
+/** What is granted to the quotient in any case, as a share of it. */
+const least = 1e-5;
 
 /**
- * (f(v + ε) − f(v − ε)) / 2ε for a left side that is a total derivative, with its error; nothing for any other.
+ * (f(v + ε) − f(v − ε)) / 2ε for a left side that is a total derivative, with its error; nothing for any other. What
+ * the curve between the two points does to it is told by the quotient with twice the ε, of which it makes four times
+ * as much.
  */
 export function differenceQuotient(
   network: Network,
@@ -41,11 +43,12 @@ export function differenceQuotient(
     return value;
   };
   const { add, divide, from, negate } = roundeds;
-  const quotient = divide(add(at(from(step)), negate(at(from(-step)))), from(2 * step));
-  return {
-    ...quotient,
-    error: quotient.error + curvature * Math.max(Math.abs(quotient.value), step),
-  };
+  const over = (reach: number): Rounded =>
+    divide(add(at(from(reach)), negate(at(from(-reach)))), from(2 * reach));
+  const [quotient, wider] = [over(step), over(2 * step)];
+  const curvature = Math.abs(quotient.value - wider.value);
+  const granted = curvature + least * Math.max(Math.abs(quotient.value), step);
+  return { ...quotient, error: quotient.error + granted };
 }
 
 function moved(point: Point<Rounded>, by: Variable, change: Rounded): Point<Rounded> {

@@ -43,6 +43,12 @@ export function evaluate<T>(
       return Array.from({ length: expression.exponent }, () => at(expression.base)).reduce(
         field.multiply,
       );
+    case 'exponential':
+      return field.exp(at(expression.body));
+    case 'iverson':
+      return field.from(
+        placeOf(expression.of, indices) === placeOf(expression.is, indices) ? 1 : 0,
+      );
     case 'logarithm':
       return field.log(at(expression.body));
     case 'apply':
@@ -92,6 +98,11 @@ export function variable(symbol: Variable | Indexed, network: Network, indices: 
       return { kind: 'target', unit: unitAt(network, symbol.layer, symbol.index, indices) };
     case 'delta-at':
       return { kind: 'delta', unit: unitAt(network, symbol.layer, symbol.index, indices) };
+    case 'bias-at': {
+      const bias = network.units[unitAt(network, symbol.layer, symbol.index, indices)]?.bias;
+      if (bias === undefined) throw new Error('an indexed bias stands where no bias is');
+      return { kind: 'parameter', parameter: bias };
+    }
     case 'weight-at': {
       const to = unitAt(network, symbol.layer, symbol.to, indices);
       const from = unitAt(network, symbol.layer - 1, symbol.from, indices);
@@ -105,8 +116,11 @@ export function variable(symbol: Variable | Indexed, network: Network, indices: 
   }
 }
 
+const placeOf = (index: Index, indices: Indices): number | undefined =>
+  'number' in index ? index.number : indices.get(index.letter);
+
 function unitAt(network: Network, layer: number, index: Index, indices: Indices): UnitId {
-  const place = 'number' in index ? index.number : indices.get(index.letter);
+  const place = placeOf(index, indices);
   const id = network.layers[layer]?.units[(place ?? 0) - 1];
   if (id === undefined) throw new Error(`layer ${layer} has no unit ${JSON.stringify(index)}`);
   return id;

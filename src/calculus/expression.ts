@@ -22,7 +22,7 @@ export type Index = { readonly letter: string } | { readonly number: number };
 /** A symbol with indices in place of numbers; `layer` indexes `network.layers`. */
 export type Indexed =
   | {
-      readonly kind: 'unit-at' | 'preactivation-at' | 'target-at' | 'delta-at';
+      readonly kind: 'unit-at' | 'preactivation-at' | 'target-at' | 'delta-at' | 'bias-at';
       readonly layer: number;
       readonly index: Index;
     }
@@ -57,6 +57,10 @@ export type Expression =
   | { readonly kind: 'product'; readonly factors: readonly Expression[] }
   | { readonly kind: 'negative'; readonly body: Expression }
   | { readonly kind: 'power'; readonly base: Expression; readonly exponent: number }
+  /** [m = k], which is 1 where the indices are equal and 0 elsewhere (Iverson's bracket). */
+  | { readonly kind: 'iverson'; readonly of: Index; readonly is: Index }
+  /** e to the power of the body. */
+  | { readonly kind: 'exponential'; readonly body: Expression }
   /** The natural logarithm, ln. */
   | { readonly kind: 'logarithm'; readonly body: Expression }
   /** φ(z), or with `prime` φ′(z), for the activation φ of a unit or a layer. */

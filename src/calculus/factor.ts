@@ -1,4 +1,4 @@
-import { alike, factorsOf, number, product, sum } from './build.ts';
+import { alike, factorsOf, negative, number, product, sum } from './build.ts';
 import type { Expression } from './expression.ts';
 
 /** A product of local factors, written without factors 1. */
@@ -6,15 +6,25 @@ export function written(factors: readonly Expression[]): Expression {
   return product(factors.filter((factor) => !alike(factor, number(1))));
 }
 
+/** A product with the signs of its factors in front of all of it: a · (−b) becomes −ab. */
+export function signedProduct(factors: readonly Expression[]): Expression {
+  const minuses = factors.filter(({ kind }) => kind === 'negative').length;
+  const bare = written(factors.map((each) => (each.kind === 'negative' ? each.body : each)));
+  return minuses % 2 === 0 ? bare : negative(bare);
+}
+
 /**
- * A sum with what all its terms have in common before it: x₁w₁ + x₁w₂ becomes x₁(w₁ + w₂).
- * The same sum where they have nothing in common, or where there is one term only.
+ * A sum with what all its terms have in common before it: x₁w₁ + x₁w₂ becomes x₁(w₁ + w₂), and x₁w₁ − x₁w₂ becomes
+ * x₁(w₁ − w₂). The same sum where they have nothing in common, or where there is one term only.
  */
 export function factoredOut(terms: readonly Expression[]): Expression {
-  const lists = terms.map(factorsOf);
+  const lists = terms.map((term) => factorsOf(term.kind === 'negative' ? term.body : term));
   const common = lists.length < 2 ? [] : lists.reduce(shared);
   if (common.length === 0) return sum(terms);
-  const rest = lists.map((factors) => product(common.reduce(without, factors)));
+  const rest = lists.map((factors, place) => {
+    const left = product(common.reduce(without, factors));
+    return terms[place]?.kind === 'negative' ? negative(left) : left;
+  });
   return product([...[...common].reverse(), sum(rest)]);
 }
 

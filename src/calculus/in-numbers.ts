@@ -8,7 +8,7 @@ import { numbers } from './field.ts';
 import { forward, type Point } from './forward.ts';
 import { givenPoints } from './given.ts';
 import { dataLoss } from './overall.ts';
-import { substitute } from './substitute.ts';
+import { substitute, writtenOut } from './substitute.ts';
 import { worldAt } from './world.ts';
 
 /** What stands in the place of a symbol, by the symbol. */
@@ -58,7 +58,7 @@ export function inNumbers(
   const nowhere = worldAt(network, point, numbers);
   const numbered = chains.map(({ left, steps }): Chain => {
     const last = steps.at(-1)?.after ?? left;
-    const put = substitute(last, (symbol) => known.get(keyOf(symbol)));
+    const put = substitute(writtenOut(last, network), (symbol) => known.get(keyOf(symbol)));
     const value = inPlaceOf(left, evaluate(put, nowhere));
     known.set(keyOf(left), value);
     const worked = chain(left, [

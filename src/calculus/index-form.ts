@@ -1,79 +1,100 @@
-import type { Network, ParameterId } from '../network/network.ts';
-import { edgeOf } from '../network/reach.ts';
-import { isLinear } from './activation.ts';
-import { index, minus, product, sumOver } from './build.ts';
-import { chain } from './chain.ts';
-import { errorAt } from './collapse.ts';
-import { activationOf, isIndexed } from './dense.ts';
+import type { Network } from '../network/network.ts';
+import { entryUnits } from '../network/reach.ts';
+import type { Quantity } from '../network/request.ts';
+import { product, sumOver } from './build.ts';
+import { chain, type Line } from './chain.ts';
+import { activationOf, hasIndexedBiases, isIndexed, sharedBias } from './dense.ts';
 import type { Chain, Refusal } from './derivation.ts';
-import type { Expression, Indexed } from './expression.ts';
-import { written } from './factor.ts';
+import type { Indexed, Variable } from './expression.ts';
+import { errorAtOutputs, errorTermsAt } from './index-errors.ts';
+import { carriedBack, deltaAt, letterAt } from './indexed.ts';
 import { indexLetter } from './letters.ts';
-import { lossForm } from './loss-form.ts';
-import { sloped } from './slope.ts';
+import { gradientOfAny, overallOf } from './overall.ts';
 
-/** The gradient of every weight of a layer in one equation, with the recursion that leads to it. */
-export function indexChains(network: Network, by: ParameterId): readonly Chain[] | Refusal {
-  const edge = network.parameters[by]?.edges[0];
-  const layer = edge === undefined ? 0 : (network.units[edgeOf(network, edge).to]?.layer ?? 0);
-  if (edge === undefined || !isIndexed(network, layer - 1)) return notIndexed;
+/**
+ * The gradient of every weight of a layer in one equation, or of every bias or unit, with the recursion that leads to
+ * it: the four equations of Nielsen's book, in this network's letters.
+ */
+export function indexChains(network: Network, by: Quantity): readonly Chain[] | Refusal {
+  const layer = layerOf(network, by);
+  const isWeight = by.kind === 'parameter' && network.parameters[by.parameter]?.kind === 'weight';
+  if (layer === undefined || !isIndexed(network, isWeight ? layer - 1 : layer)) return notIndexed;
   const last = network.layers.length - 1;
-  const error = (of: number): Indexed => ({
-    kind: 'delta-at',
-    layer: of,
-    index: index(indexLetter(network, of)),
-  });
-
-  const { lead, error: errorOf, cancels } = lossForm(network);
-  const whole = written([lead, errorAt(network, errorOf), ...slopeAt(network, last)]);
-  const short = cancels ? errorAt(network, minus) : sloped(whole);
-  const outputs = chain(error(last), [
-    { rule: 'error-term', after: whole },
-    { rule: 'slope', after: sloped(whole) },
-    { rule: 'cancel', after: short },
-  ]);
-  const hidden = Array.from({ length: last - layer }, (_, back) => last - 1 - back).map((of) => {
-    const next = of + 1;
-    const [k, j] = [indexLetter(network, next), indexLetter(network, of)];
-    const weight: Expression = { kind: 'weight-at', layer: next, to: index(k), from: index(j) };
-    const carried = product([
-      ...slopeAt(network, of),
-      sumOver(k, next, product([weight, error(next)])),
-    ]);
-    return chain(error(of), [
-      { rule: 'error-term', after: carried },
-      { rule: 'slope', after: sloped(carried) },
-    ]);
-  });
-
-  const [to, from] = [indexLetter(network, layer), indexLetter(network, layer - 1)];
-  const tail: Expression = { kind: 'unit-at', layer: layer - 1, index: index(from) };
-  const left: Expression = {
-    kind: 'gradient',
-    by: { kind: 'weight-at', layer, to: index(to), from: index(from) },
-  };
-  const gradient = chain(left, [
-    ...(layer === last ? [{ rule: 'generalise' as const, after: product([short, tail]) }] : []),
-    { rule: 'rename', after: product([error(layer), tail]) },
-  ]);
-  return [outputs, ...hidden, gradient];
+  if (by.kind === 'unit') return unitChains(network, layer);
+  const biases = biasChains(network, layer);
+  const isUniform = activationOf(network, layer) !== undefined;
+  if (!isWeight && (biases.length === 0 || !isUniform)) return notIndexed;
+  const errors = Array.from({ length: last - layer + 1 }, (_, back) => last - back).flatMap((of) =>
+    errorTermsAt(network, of),
+  );
+  return [...errors, ...biases, ...(isWeight ? weightChains(network, layer, errors) : [])];
 }
 
-/** φ′(z_j) of a layer; nothing for a linear one. */
-function slopeAt(network: Network, layer: number): readonly Expression[] {
-  const activation = activationOf(network, layer);
-  if (activation === undefined || isLinear(activation)) return [];
-  const argument: Expression = {
-    kind: 'preactivation-at',
-    layer,
-    index: index(indexLetter(network, layer)),
-  };
-  return [{ kind: 'apply', activation, prime: true, argument }];
+/** The layer that a quantity enters, or that a unit stands in. */
+function layerOf(network: Network, by: Quantity): number | undefined {
+  const [entry] = entryUnits(network, by);
+  return entry === undefined ? undefined : network.units[entry]?.layer;
+}
+
+/** ∂E/∂w_{ji} = δ_j a_i */
+function weightChains(network: Network, layer: number, errors: readonly Chain[]): readonly Chain[] {
+  const [to, from] = [letterAt(network, layer), letterAt(network, layer - 1)];
+  const weight: Indexed = { kind: 'weight-at', layer, to, from };
+  const tail: Indexed = { kind: 'unit-at', layer: layer - 1, index: from };
+  const short = errors.find(({ left }) => left.kind === 'delta-at')?.steps.at(-1);
+  const isOutput = layer === network.layers.length - 1;
+  const lines: readonly Line[] = [
+    ...(isOutput && short !== undefined && short.condition === undefined
+      ? [{ rule: 'generalise' as const, after: product([short.after, tail]) }]
+      : []),
+    { rule: 'rename', after: product([deltaAt(network, layer), tail]) },
+  ];
+  return gradient(network, weight, lines, true);
+}
+
+/** ∂E/∂b_j = δ_j, or Σ_j δ_j where a layer shares its bias. */
+function biasChains(network: Network, layer: number): readonly Chain[] {
+  const error = deltaAt(network, layer);
+  if (hasIndexedBiases(network, layer)) {
+    const bias: Indexed = { kind: 'bias-at', layer, index: letterAt(network, layer) };
+    return gradient(network, bias, [{ rule: 'rename', after: error }], false);
+  }
+  const shared = sharedBias(network, layer);
+  if (shared === undefined) return [];
+  const after = sumOver(indexLetter(network, layer), layer, error);
+  return gradient(
+    network,
+    { kind: 'parameter', parameter: shared },
+    [{ rule: 'rename', after }],
+    false,
+  );
+}
+
+/** ∂E/∂h_j = Σ_k w_{kj} δ_k */
+function unitChains(network: Network, layer: number): readonly Chain[] {
+  const last = network.layers.length - 1;
+  const errors = Array.from({ length: last - layer }, (_, back) => last - back).flatMap((of) =>
+    errorTermsAt(network, of),
+  );
+  const unit: Indexed = { kind: 'unit-at', layer, index: letterAt(network, layer) };
+  const after = layer === last ? errorAtOutputs(network) : carriedBack(network, layer);
+  return [...errors, chain(gradientOfAny(network, unit), [{ rule: 'generalise', after }])];
+}
+
+/** The gradient of one example, and the mean of them. */
+function gradient(
+  network: Network,
+  by: Variable | Indexed,
+  lines: readonly Line[],
+  isWeight: boolean,
+): readonly Chain[] {
+  const data = chain(gradientOfAny(network, by), lines);
+  return [data, ...overallOf(network, by, isWeight, data)];
 }
 
 const notIndexed: Refusal = {
   code: 'no-general-indices',
   message:
-    'The weights on the way are not named after both their ends, so there are no general indices to write.',
-  hint: 'Give the layers full connections and a template with j and i: weights w^l_{ji}.',
+    'The weights and biases on the way are not named after both their ends, so there are no general indices to write.',
+  hint: 'Give the layers full connections and templates with j and i: weights w^l_{ji}, bias b^l_j.',
 };

@@ -1,53 +1,20 @@
-import type { Edge, EdgeId, Network, UnitId } from '../network/network.ts';
-import { countPaths, edgeOf, entryUnits, paths } from '../network/reach.ts';
+import type { Edge, Network, UnitId } from '../network/network.ts';
+import { edgeOf } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { isLinear } from './activation.ts';
-import { number, parameter, preactivation, sum, unit } from './build.ts';
+import { minus, number, parameter, preactivation, sum, unit } from './build.ts';
+import { countWays } from './count-ways.ts';
 import type { Expression, Variable } from './expression.ts';
 
-/** One way from a quantity to a unit: the chain rule's factors along it, and what each of them is. */
-export interface Way {
-  /** ∂y/∂h, …, ∂h/∂w: from the unit back to the quantity. */
+/** A derivative along one step of a way, and the local factors that it is; nothing where a step changes nothing. */
+export interface Factor {
   readonly derivatives: readonly Expression[];
-  /** w, …, x: the local factor that each of them is. */
   readonly factors: readonly Expression[];
-  readonly edges: readonly EdgeId[];
+  readonly isNegative?: boolean;
 }
 
 export const variableOf = (quantity: Quantity): Variable =>
   quantity.kind === 'unit' ? unit(quantity.unit) : parameter(quantity.parameter);
-
-/** How many ways lead from a quantity to a unit; counted, not walked. */
-export function countWays(network: Network, of: UnitId, by: Quantity): bigint {
-  return entryUnits(network, by).reduce(
-    (total, entry) => total + countPaths(network, entry, of),
-    0n,
-  );
-}
-
-/** Every way from a quantity to a unit, in the order of the edges. */
-export function ways(network: Network, of: UnitId, by: Quantity): readonly Way[] {
-  const entries = entryUnits(network, by);
-  return entries.flatMap((entry) =>
-    paths(network, entry, of).map((path): Way => {
-      const back = [...path].reverse().map((id) => edgeOf(network, id));
-      const enters =
-        by.kind === 'unit' ? [] : entryDerivatives(network, entries, entry, by.parameter);
-      const local =
-        by.kind === 'unit'
-          ? []
-          : [...slopeOf(network, entry), entryFactor(network, entry, by.parameter)];
-      return {
-        derivatives: [...back.flatMap((edge) => edgeDerivatives(network, edge)), ...enters],
-        factors: [
-          ...back.flatMap((edge) => [...slopeOf(network, edge.to), weight(edge)]),
-          ...local,
-        ],
-        edges: path,
-      };
-    }),
-  );
-}
 
 /** The weight of an edge as it is printed: its name, or the number that it is. */
 export function weight(edge: Edge): Expression {
@@ -55,7 +22,7 @@ export function weight(edge: Edge): Expression {
 }
 
 /** ∂u/∂w where w enters u: the value at the tail of its edge (the sum of them, if w is on several), or 1 for a bias. */
-export function entryFactor(network: Network, entry: UnitId, by: number): Expression {
+export function entryValue(network: Network, entry: UnitId, by: number): Expression {
   const tails = (network.units[entry]?.incoming ?? [])
     .map((id) => edgeOf(network, id))
     .filter((edge) => 'parameter' in edge.weight && edge.weight.parameter === by)
@@ -63,7 +30,7 @@ export function entryFactor(network: Network, entry: UnitId, by: number): Expres
   return tails.length === 0 ? number(1) : sum(tails);
 }
 
-/** φ′(z) of a unit; nothing for a linear one, whose slope is 1. */
+/** φ′(z) of a unit that stands alone; nothing for a linear one, whose slope is 1. */
 export function slopeOf(network: Network, id: UnitId): readonly Expression[] {
   const activation = network.units[id]?.activation ?? { name: 'identity' };
   return isLinear(activation)
@@ -71,32 +38,57 @@ export function slopeOf(network: Network, id: UnitId): readonly Expression[] {
     : [{ kind: 'apply', activation, prime: true, argument: preactivation(id) }];
 }
 
-/** ∂h/∂z, and the variable that edges and parameters enter: z, or h itself where h is linear. */
-function entrance(
-  network: Network,
-  id: UnitId,
-): { slope: readonly Expression[]; enters: Variable } {
-  if (slopeOf(network, id).length === 0) return { slope: [], enters: unit(id) };
-  const enters = preactivation(id);
-  return { slope: [{ kind: 'derivative', of: unit(id), by: enters }], enters };
+/** ∂a_i/∂z_j: φ′(z_j); under softmax a_i(1 − a_i), and −a_i a_j between two units. */
+export function slopeFactor(network: Network, of: UnitId, by: UnitId): Factor {
+  const isSoftmax = network.units[of]?.activation.name === 'softmax';
+  const derivative: Expression = { kind: 'derivative', of: unit(of), by: preactivation(by) };
+  if (isSoftmax) {
+    const factors = of === by ? [unit(of), minus(number(1), unit(of))] : [unit(of), unit(by)];
+    return { derivatives: [derivative], factors, isNegative: of !== by };
+  }
+  const factors = slopeOf(network, of);
+  return { derivatives: factors.length === 0 ? [] : [derivative], factors };
 }
 
-function edgeDerivatives(network: Network, { from, to }: Edge): readonly Expression[] {
-  const { slope, enters } = entrance(network, to);
-  const direct = countPaths(network, from, to) > 1n;
-  return [...slope, { kind: 'derivative', of: enters, by: unit(from), ...(direct && { direct }) }];
+/** What edges and parameters enter: a unit's weighted sum, or the unit itself where it is linear. */
+const entrance = (network: Network, id: UnitId): Variable =>
+  slopeOf(network, id).length === 0 ? unit(id) : preactivation(id);
+
+/** ∂z/∂a along an edge: its weight. */
+export function edgeFactor(network: Network, edge: Edge): Factor {
+  const { from, to } = edge;
+  const direct = countWays(network, { kind: 'unit', unit: from })({ at: 'sum', unit: to }) > 1n;
+  return {
+    derivatives: [
+      {
+        kind: 'derivative',
+        of: entrance(network, to),
+        by: unit(from),
+        ...(direct && { direct }),
+      },
+    ],
+    factors: [weight(edge)],
+  };
 }
 
-function entryDerivatives(
+/** ∂z/∂w where a parameter enters. */
+export function entryFactor(
   network: Network,
   entries: readonly UnitId[],
   entry: UnitId,
   by: number,
-): readonly Expression[] {
-  const { slope, enters } = entrance(network, entry);
-  const direct = entries.some((other) => other !== entry && countPaths(network, other, entry) > 0n);
-  return [
-    ...slope,
-    { kind: 'derivative', of: enters, by: parameter(by), ...(direct && { direct }) },
-  ];
+): Factor {
+  const count = countWays(network, { kind: 'parameter', parameter: by });
+  const direct = entries.length > 1 && count({ at: 'sum', unit: entry }) > 1n;
+  return {
+    derivatives: [
+      {
+        kind: 'derivative',
+        of: entrance(network, entry),
+        by: parameter(by),
+        ...(direct && { direct }),
+      },
+    ],
+    factors: [entryValue(network, entry, by)],
+  };
 }

@@ -33,23 +33,26 @@ export interface LossForm {
   readonly term: (output: UnitId, derivative: Expression) => Expression;
   /** The same for an output whose derivative is 0. */
   readonly zero: (output: UnitId) => Expression;
-  /** Whether the slope of the outputs cancels: (y − t)/(y(1 − y)) times y(1 − y). */
-  readonly cancels: boolean;
+  /** ∂E/∂y times the slope of the output where the two cancel, as in (y − t)/(y(1 − y)) times y(1 − y). */
+  readonly cancelled: (output: UnitId) => Expression | undefined;
+  /** The same for any output whose slope cancels. */
+  readonly cancelledBy: (y: Expression, t: Expression) => Expression;
 }
 
-/** The form of the network's loss, which must be one that can be derived. */
+/** The form of the network's loss. */
 export function lossForm(network: Network): LossForm {
   const { outputs, loss } = network;
   const count = outputs.length;
+  const isSigmoid = (id: UnitId): boolean => network.units[id]?.activation.name === 'sigmoid';
   switch (loss.name) {
     case 'squared':
       return squares(outputs, half, number(1));
     case 'mean-squared':
       return squares(outputs, share(1, count), share(2, count));
     case 'binary-cross-entropy':
-      return binaryCrossEntropy(outputs);
-    default:
-      throw new Error(`the loss ${loss.name} has no form`);
+      return binaryCrossEntropy(outputs, isSigmoid);
+    case 'cross-entropy':
+      return crossEntropy(outputs, isSigmoid);
   }
 }
 
@@ -85,13 +88,16 @@ function squares(outputs: readonly UnitId[], factor: Expression, lead: Expressio
     ],
     term,
     zero: (id) => product([error(id), number(0)]),
-    cancels: false,
+    cancelled: () => undefined,
+    cancelledBy: minus,
   };
 }
 
 /** −Σ_k t_k ln y_k + (1 − t_k) ln(1 − y_k): Σ_k (y_k − t_k)/(y_k(1 − y_k)) ∂y_k/∂w */
-function binaryCrossEntropy(outputs: readonly UnitId[]): LossForm {
-  const rest = (part: Expression): Expression => minus(number(1), part);
+function binaryCrossEntropy(
+  outputs: readonly UnitId[],
+  isSigmoid: (id: UnitId) => boolean,
+): LossForm {
   const logarithms = sum(
     outputs.flatMap((id) => [
       product([target(id), logarithm(unit(id))]),
@@ -120,6 +126,34 @@ function binaryCrossEntropy(outputs: readonly UnitId[]): LossForm {
     ],
     term,
     zero: (id) => product([errorOf(id), number(0)]),
-    cancels: true,
+    cancelled: (id) => (isSigmoid(id) ? minus(unit(id), target(id)) : undefined),
+    cancelledBy: minus,
   };
 }
+
+/** −Σ_k t_k ln y_k: −Σ_k t_k/y_k ∂y_k/∂w */
+function crossEntropy(outputs: readonly UnitId[], isSigmoid: (id: UnitId) => boolean): LossForm {
+  const logarithms = sum(outputs.map((id) => product([target(id), logarithm(unit(id))])));
+  const cancelled = (y: Expression, t: Expression): Expression => negative(product([t, rest(y)]));
+  const share = (id: UnitId): Expression => fraction(target(id), unit(id));
+  const term = (id: UnitId, inner: Expression): Expression => negative(product([share(id), inner]));
+  return {
+    value: negative(logarithms),
+    lead: number(1),
+    error: (y, t) => negative(fraction(t, y)),
+    opening: (by) => [
+      { rule: 'insert-loss', after: negative(differentiate(by, logarithms)) },
+      {
+        rule: 'logarithm',
+        after: sum(outputs.map((id) => term(id, derivative(unit(id), by)))),
+        subjects: outputs.map(target),
+      },
+    ],
+    term,
+    zero: (id) => term(id, number(0)),
+    cancelled: (id) => (isSigmoid(id) ? cancelled(unit(id), target(id)) : undefined),
+    cancelledBy: cancelled,
+  };
+}
+
+const rest = (part: Expression): Expression => minus(number(1), part);

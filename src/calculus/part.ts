@@ -16,6 +16,7 @@ export function partOf(expression: Expression, network: Network): About {
     case 'rate':
     case 'decay':
     case 'decay-term':
+    case 'iverson':
       return nothing;
     case 'value':
     case 'after-step':
@@ -31,6 +32,7 @@ export function partOf(expression: Expression, network: Network): About {
     case 'apply':
       return partOf(expression.argument, network);
     case 'negative':
+    case 'exponential':
     case 'logarithm':
     case 'sum-over':
     case 'mean-over-examples':
@@ -55,6 +57,7 @@ export function partOf(expression: Expression, network: Network): About {
     case 'preactivation-at':
     case 'target-at':
     case 'delta-at':
+    case 'bias-at':
       return { edges: [], units: unitsAt(network, expression.layer, expression.index) };
     default:
       return { edges: [], units: [expression.unit] };

@@ -1,44 +1,42 @@
 import type { Network, UnitId } from '../network/network.ts';
-import { downstream, entryUnits } from '../network/reach.ts';
+import { downstream, entryUnits, reachOf } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { aboutOf } from './about.ts';
 import { isLinear } from './activation.ts';
 import { delta, index, number, product, sum, sumOver, unit } from './build.ts';
 import { chain, type Line } from './chain.ts';
-import { deltaChains, outputError } from './delta-form.ts';
+import { deltaChains, errorTerm } from './delta-form.ts';
 import type { Chain } from './derivation.ts';
 import type { Expression } from './expression.ts';
-import { factoredOut, written } from './factor.ts';
+import { factoredOut, signedProduct, written } from './factor.ts';
 import { indexLetter } from './letters.ts';
-import { entryFactor, slopeOf, ways } from './local.ts';
+import { entryValue } from './local.ts';
 import { gradientOf } from './overall.ts';
 import { sloped } from './slope.ts';
+import { wayFactors, ways } from './ways.ts';
 
 /** The gradient as a sum over paths: one product a path, then all of them under one Σ. */
 export function pathChains(network: Network, by: Quantity): readonly Chain[] {
   // An output has no path to walk: its gradient is its error.
   if (by.kind === 'unit' && network.outputs.includes(by.unit)) return deltaChains(network, by);
-  const entries = entryUnits(network, by);
-  const reached = downstream(network, entries);
-  const outputs = network.outputs.filter((id) => reached.has(id));
+  const { sums } = reachOf(network, by);
+  const outputs = network.outputs.filter((id) => sums.has(id));
   // The slope of an activated output is a part of its δ already.
   const inner = (output: UnitId): readonly Expression[] =>
-    ways(network, output, by).map((way) =>
-      written(way.factors.slice(slopeOf(network, output).length)),
-    );
+    ways(network, { at: 'sum', unit: output }, by).map(wayFactors);
   const terms = outputs.flatMap((output) =>
-    inner(output).map((way) => product([delta(output), way])),
+    inner(output).map((way) => signedProduct([delta(output), way])),
   );
   const slopes = outputs.flatMap((output) =>
-    inner(output).map((way) => product([delta(output), sloped(way)])),
+    inner(output).map((way) => signedProduct([delta(output), sloped(way)])),
   );
   const grouped = outputs.map((output) =>
-    product([delta(output), factoredOut(inner(output).map(sloped))]),
+    signedProduct([delta(output), factoredOut(inner(output).map(sloped))]),
   );
   const lines: Line[] = [
-    { rule: 'chain-rule', after: sum(terms.map(unbracketed)), subjects: outputs.map(unit) },
-    { rule: 'slope', after: sum(slopes.map(unbracketed)) },
-    { rule: 'common-factor', after: factoredOut(grouped.map(unbracketed)) },
+    { rule: 'chain-rule', after: sum(terms), subjects: outputs.map(unit) },
+    { rule: 'slope', after: sum(slopes) },
+    { rule: 'common-factor', after: factoredOut(grouped) },
     ...sumOverPaths(network, by),
   ];
   const about = aboutOf(network, by);
@@ -46,12 +44,7 @@ export function pathChains(network: Network, by: Quantity): readonly Chain[] {
     gradientOf(network, by),
     lines.map((line) => ({ ...line, about })),
   );
-  return [...outputs.map((id) => outputError(network, id)), gradient];
-}
-
-/** A factor 1 is written only where it stands alone. */
-function unbracketed(term: Expression): Expression {
-  return term.kind === 'product' ? written(term.factors) : term;
+  return [...outputs.map((id) => errorTerm(network, id)), gradient];
 }
 
 /** x₁ Σ_k δ_k Σ_{p: h₁ ⇝ y_k} Π_{e ∈ p} w_e, where the quantity enters at one unit that is no output. */
@@ -63,7 +56,7 @@ function sumOverPaths(network: Network, by: Quantity): readonly Line[] {
       !isLinear(unit.activation) && !network.outputs.includes(unit.id) && unit.incoming.length > 0,
   );
   if (curved) return [];
-  const local = by.kind === 'unit' ? number(1) : entryFactor(network, entry, by.parameter);
+  const local = by.kind === 'unit' ? number(1) : entryValue(network, entry, by.parameter);
   const last = network.layers.length - 1;
   const reached = downstream(network, [entry]);
   const outputs = network.outputs.filter((id) => reached.has(id));

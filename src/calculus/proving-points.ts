@@ -91,9 +91,10 @@ export function underCondition(
   { point, batch, isSmooth }: ProvingPoint,
 ): ProvingPoint {
   const summed = batch.map((each): Point<Rounded> => {
-    const targets = outputs.map((id) => each.targets.get(id) ?? roundeds.from(0));
-    const total = targets.reduce(roundeds.add, roundeds.from(0));
-    const shares = targets.map((target) => roundeds.divide(target, total));
+    // Positive ones, so that their sum is not 0 by luck.
+    const targets = outputs.map((id) => Math.abs(each.targets.get(id)?.value ?? 0));
+    const total = roundeds.from(targets.reduce((sum, target) => sum + target, 0));
+    const shares = targets.map((target) => roundeds.divide(roundeds.from(target), total));
     return {
       ...each,
       targets: new Map(outputs.map((id, at) => [id, shares[at] ?? roundeds.from(0)])),

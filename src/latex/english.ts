@@ -26,6 +26,19 @@ export const english: Language = {
       name: 'common denominator',
       sentence: () => 'both fractions over one denominator; the minus turns the numerator round',
     },
+    softmax: {
+      name: 'slope of softmax',
+      sentence: () =>
+        'softmax joins the units of its layer: $\\partial a_i / \\partial z_j$ is $a_i (1 - a_i)$ where $i = j$, and $-a_i a_j$ elsewhere',
+    },
+    collect: {
+      name: 'collecting',
+      sentence: () => 'all that stands before the same factor, in one bracket',
+    },
+    'targets-sum-to-one': {
+      name: 'targets',
+      sentence: () => 'the sum of the targets is 1',
+    },
     constant: {
       name: 'constants',
       sentence: ({ subjects }) =>
@@ -64,7 +77,7 @@ export const english: Language = {
     },
     cancel: {
       name: 'cancelling',
-      sentence: () => 'the slope of the output is just the denominator',
+      sentence: () => 'what stands above and below a fraction cancels',
     },
     'common-factor': {
       name: 'common factor',
@@ -144,6 +157,9 @@ export const english: Language = {
   },
   conditions: {
     'targets-sum-to-one': 'which holds where the targets sum to 1',
+  },
+  assumptions: {
+    'targets-sum-to-one': 'This takes targets that sum to 1, as those of classes do.',
   },
   turned: (paths) =>
     `${paths} paths lead from here to the error, too many to write out; so the errors are carried back unit by unit.`,

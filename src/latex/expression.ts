@@ -3,7 +3,7 @@ import { termClasses } from '../network/links.ts';
 import type { ActivationName, Network } from '../network/network.ts';
 import { texName } from './name.ts';
 import { rounded, texNumber } from './number.ts';
-import { texSymbol, unitName } from './symbol.ts';
+import { texSymbol, text, unitName } from './symbol.ts';
 
 /**
  * An expression in TeX, written in the notation of its network. Brackets stand where precedence asks for them:
@@ -42,6 +42,10 @@ export function tex(expression: Expression, network: Network): string {
       return `-${inNegative(expression.body, network)}`;
     case 'power':
       return `${inPower(expression.base, network)}^${expression.exponent}`;
+    case 'exponential':
+      return `e^{${of(expression.body)}}`;
+    case 'iverson':
+      return `[${text(expression.of)} = ${text(expression.is)}]`;
     case 'logarithm':
       return isAtom(expression.body)
         ? `\\ln ${of(expression.body)}`

@@ -29,6 +29,8 @@ export interface Language {
   readonly rules: Readonly<Record<RuleName, Rule>>;
   /** What must be true for a line to follow, as the end of its sentence. */
   readonly conditions: Readonly<Record<Condition, string>>;
+  /** The same as a sentence of its own, for those who see no reasons. */
+  readonly assumptions: Readonly<Record<Condition, string>>;
   /** Why the errors are carried back unit by unit instead: there are too many paths. */
   readonly turned: (paths: bigint) => string;
 }

@@ -79,6 +79,7 @@ function hasRounded(expression: Expression): boolean {
     case 'product':
       return expression.factors.some(hasRounded);
     case 'negative':
+    case 'exponential':
     case 'logarithm':
       return hasRounded(expression.body);
     case 'fraction':

@@ -38,6 +38,11 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
         superscript: '',
         subscript: text(symbol.index),
       });
+    case 'bias-at': {
+      const first = found(network.units[found(network.layers[symbol.layer]?.units[0])]).bias;
+      const { name } = found(network.parameters[found(first)]);
+      return texName({ ...name, subscript: text(symbol.index) });
+    }
     case 'weight-at': {
       const template = found(network.templates[symbol.layer]);
       return texName(

@@ -9,12 +9,41 @@ export interface Part {
 
 /** Every unit that values flow to from `starts`, those included. Linear in the edges. */
 export function downstream(network: Network, starts: Iterable<UnitId>): ReadonlySet<UnitId> {
-  const reached = new Set(starts);
-  // Ids are in topological order, so one pass upwards is enough.
-  for (const unit of network.units) {
-    if (unit.incoming.some((edge) => reached.has(edgeOf(network, edge).from))) reached.add(unit.id);
+  return flow(network, [], starts).values;
+}
+
+/** What moves where a quantity does: weighted sums, and values of units. */
+export interface Flow {
+  readonly sums: ReadonlySet<UnitId>;
+  readonly values: ReadonlySet<UnitId>;
+}
+
+/** The sums and values that a quantity reaches: a parameter enters sums, a unit is a value. */
+export const reachOf = (network: Network, quantity: Quantity): Flow =>
+  quantity.kind === 'unit'
+    ? flow(network, [], [quantity.unit])
+    : flow(network, entryUnits(network, quantity), []);
+
+function flow(network: Network, sums: Iterable<UnitId>, values: Iterable<UnitId>): Flow {
+  const reachedSums = new Set(sums);
+  const reached = new Set(values);
+  for (const id of reachedSums) for (const other of joined(network, id)) reached.add(other);
+  // Ids are in topological order, and no edge joins units of one layer, so one pass upwards is enough.
+  for (const { id, incoming } of network.units) {
+    if (!incoming.some((edge) => reached.has(edgeOf(network, edge).from))) continue;
+    reachedSums.add(id);
+    for (const other of joined(network, id)) reached.add(other);
   }
-  return reached;
+  return { sums: reachedSums, values: reached };
+}
+
+/** The units whose values a unit's weighted sum goes into: its own; under softmax those of the whole layer. */
+export function joined(network: Network, id: UnitId): readonly UnitId[] {
+  const unit = network.units[id];
+  if (unit?.activation.name !== 'softmax') return [id];
+  return (network.layers[unit.layer]?.units ?? []).filter(
+    (other) => network.units[other]?.activation.name === 'softmax',
+  );
 }
 
 /** Every unit that values flow from to `unit`, itself included. */
@@ -30,11 +59,11 @@ export function upstream(network: Network, unit: UnitId): ReadonlySet<UnitId> {
 /**
  * The part of the network that the gradient of the loss by a quantity runs through. For a weight: its edges,
  * their tails, and everything downstream of their heads; for a bias: the units it is added to and what is
- * downstream; for a unit: itself and what is downstream.
+ * downstream; for a unit: itself and what is downstream. Softmax leads from one sum to all units of its layer.
  */
 export function contribution(network: Network, quantity: Quantity): Part {
   const own = ownEdges(network, quantity);
-  const reached = downstream(network, entryUnits(network, quantity));
+  const reached = reachOf(network, quantity).values;
   const edges = network.edges.filter((edge) => reached.has(edge.from)).map((edge) => edge.id);
   const tails = own.map((edge) => edgeOf(network, edge).from);
   return { edges: new Set([...own, ...edges]), units: new Set([...tails, ...reached]) };

@@ -182,8 +182,7 @@ describe('size', () => {
 
 describe('what can’t be derived', () => {
   it.each([
-    ['x[1] -> h[2] -> y[2]\nactivation y: softmax', 'delta', 'activation-not-available'],
-    ['x[1] -> y[2]\nloss cross-entropy', 'chain', 'loss-not-available'],
+    ['x[1] -> y[2]\nloss cross-entropy', 'chain', 'loss-needs-softmax'],
     ['x[1] -> y[1]', 'matrix', 'form-not-available'],
     ['x[1] -> h[2] -> y[1]\nweights w_N', 'index', 'no-general-indices'],
   ] as const)('%j as %s is refused by name, never derived wrongly', (block, form, code) => {

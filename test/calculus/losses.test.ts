@@ -91,9 +91,9 @@ describe('binary cross-entropy', () => {
 });
 
 describe('a loss that can’t be derived', () => {
-  it('cross-entropy is not written as another', () => {
+  it('cross-entropy is not taken of outputs that may be negative', () => {
     const network = networkOf('x[1] -> y[2]\nloss cross-entropy');
-    expect(forwardEquations(network, ['loss'])).toMatchObject({ code: 'loss-not-available' });
+    expect(forwardEquations(network, ['loss'])).toMatchObject({ code: 'loss-needs-softmax' });
   });
 
   it('leaves the derivatives of units as they are', () => {

@@ -1,0 +1,30 @@
+import type { Network, UnitId } from '../network/network.ts';
+import { joined } from '../network/reach.ts';
+import { sum, target } from './build.ts';
+import type { Expression } from './expression.ts';
+
+export const isSoftmax = (network: Network, id: UnitId): boolean =>
+  network.units[id]?.activation.name === 'softmax';
+
+/** Whether the outputs are the units of one softmax under cross-entropy, the pair that is made for each other. */
+export function isJointSoftmax(network: Network): boolean {
+  const { outputs, loss } = network;
+  const [first] = outputs;
+  if (first === undefined || loss.name !== 'cross-entropy' || !isSoftmax(network, first))
+    return false;
+  const layer = joined(network, first);
+  return layer.length === outputs.length && outputs.every((id) => layer.includes(id));
+}
+
+const tolerance = 1e-9;
+
+/** Whether the targets of every example sum to 1, as those of classes do; so it is assumed where none are given. */
+export const targetsSumToOne = ({ examples, outputs }: Network): boolean =>
+  examples.every(({ targets }) => {
+    const given = outputs.flatMap((id) => targets.get(id) ?? []);
+    const total = given.reduce((sofar, value) => sofar + value, 0);
+    return given.length < outputs.length || Math.abs(total - 1) < tolerance;
+  });
+
+/** t_1 + t_2 + … */
+export const targetSum = ({ outputs }: Network): Expression => sum(outputs.map(target));
