@@ -1,14 +1,11 @@
-import { readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { axeFindings, complaintsOf, overflow, resize } from '../support/page.ts';
-import { serve } from '../support/server.ts';
+import { pagesOf, serve } from '../support/server.ts';
 
-const paths = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => `/${file.replace(/index\.html$/, '')}`);
+const paths = pagesOf('dist');
 
 let browser: Browser;
 let page: Page;

@@ -18,16 +18,19 @@ const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 /**
  * A headless Chromium: the one that CHROMIUM names (`npm` for the one that npm brought); else the first of the
  * system's that starts, since what bears the name may be a mere pointer to another package manager; else npm's.
+ *
+ * @param more arguments of the browser's own, besides those of every test
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const all = [...args, ...more];
   const named = process.env.CHROMIUM;
   if (named !== undefined && named !== 'npm')
-    return chromium.launch({ executablePath: named, args });
+    return chromium.launch({ executablePath: named, args: all });
   for (const executablePath of named === 'npm' ? [] : systemBrowsers.filter(existsSync)) {
-    const browser = await chromium.launch({ executablePath, args }).catch(() => undefined);
+    const browser = await chromium.launch({ executablePath, args: all }).catch(() => undefined);
     if (browser !== undefined) return browser;
   }
-  return chromium.launch({ executablePath: await npmBrowser(), args });
+  return chromium.launch({ executablePath: await npmBrowser(), args: all });
 }
 
 /** The browser of @sparticuz/chromium: it brings its own libraries and fonts, so that a bare machine will do. */

@@ -1,19 +1,32 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
 };
 
-/** Serves a folder on a free port of this machine, as a static host would. */
-export function serve(folder: string): Promise<{ server: Server; address: string }> {
+/** The addresses of a built site's pages. */
+export const pagesOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .sort();
+
+/** Serves a folder on a free port of this machine, as a static host would; packed, where time on the wire counts. */
+export function serve(
+  folder: string,
+  { packed = false } = {},
+): Promise<{ server: Server; address: string }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
@@ -21,8 +34,14 @@ export function serve(folder: string): Promise<{ server: Server; address: string
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    response.end(readFileSync(file));
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    const packs = packed && !/font|image\/png/.test(type);
+    response.writeHead(200, {
+      'content-type': type,
+      ...(packs && { 'content-encoding': 'gzip' }),
+      ...(file.includes('_astro') && { 'cache-control': 'public, max-age=31536000, immutable' }),
+    });
+    response.end(packs ? gzipSync(readFileSync(file)) : readFileSync(file));
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
