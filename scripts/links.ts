@@ -2,8 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { linkClass, mostLinks } from '../src/network/links.ts';
 
-/** Terms and figures find each other within an article, or on the whole page where it has none. */
-const page = ':is(article, :root:not(:has(article)))';
+/**
+ * Terms and figures find each other within an article, or on the whole page where it has none. As long as nothing at
+ * all is pointed at, which a browser finds out once, it need not look for each of the links.
+ */
+const page =
+  ':is(article, :root:not(:has(article))):has(:is(.network-term, .network-figure *):is(:hover, :focus, [aria-current]))';
 const links = Array.from({ length: mostLinks }, (_, link) => `.${linkClass(link)}`);
 const pointed = ':is(:hover, :focus, [aria-current])';
 const figure = '.network-figure';
