@@ -1,23 +1,16 @@
-import type { Derivation } from '../../src/calculus/derivation.ts';
 import { derive } from '../../src/calculus/derive.ts';
-import { evaluate, type Indices } from '../../src/calculus/evaluate.ts';
 import { numbers } from '../../src/calculus/field.ts';
 import { forward, type Point } from '../../src/calculus/forward.ts';
 import { randomSource } from '../../src/calculus/point.ts';
-import { type World, worldAt } from '../../src/calculus/world.ts';
+import { worldAt } from '../../src/calculus/world.ts';
 import type { Network } from '../../src/network/network.ts';
 import type { Form, Quantity } from '../../src/network/request.ts';
+import { everything } from '../support/everything.ts';
 import { networkOf } from '../support/network.ts';
 import { type Choices, randomTraining } from '../support/random-network.ts';
+import { gradientValue } from './gradient-value.ts';
 import { jaxGradients } from './jax.ts';
 import { symbolicGradient } from './symbols.ts';
-
-/** All activations and losses that are derived. */
-export const everything: Choices = {
-  activations: ['identity', 'sigmoid', 'tanh', 'relu', 'leaky-relu 0.1', 'softplus', 'gelu-tanh'],
-  losses: ['squared', 'mean-squared', 'binary-cross-entropy'],
-  examples: 1,
-};
 
 const forms: readonly Form[] = ['chain', 'paths', 'delta', 'index'];
 
@@ -133,51 +126,5 @@ function ours(
   const [first] = points;
   if (chosen === undefined || first === undefined) throw new Error('nothing was derived');
   const { form, derivation } = chosen;
-  const world = withOwnErrorTerms(worldAt(network, first, numbers), derivation);
-  return { form, value: lastLine(derivation, world, indicesOf(network, by, derivation)) };
-}
-
-function lastLine(derivation: Derivation, world: World<number>, indices: Indices): number {
-  const last = derivation.chains.at(-1)?.steps.at(-1);
-  if (last === undefined) throw new Error('a derivation has a last line');
-  return evaluate(last.after, world, indices);
-}
-
-/** Error terms as the derivation's own equations say, where the world would differentiate. */
-function withOwnErrorTerms(world: World<number>, { chains }: Derivation): World<number> {
-  const own: World<number> = {
-    ...world,
-    value: (variable) => {
-      if (variable.kind !== 'delta') return world.value(variable);
-      const { layer = 0, index = 0 } = world.network.units[variable.unit] ?? {};
-      for (const { left, steps } of chains) {
-        const after = steps.at(-1)?.after;
-        if (after === undefined) continue;
-        if (left.kind === 'delta' && left.unit === variable.unit) return evaluate(after, own);
-        if (left.kind === 'delta-at' && left.layer === layer && 'letter' in left.index)
-          return evaluate(after, own, new Map([[left.index.letter, index + 1]]));
-      }
-      throw new Error(`no equation for the error term of unit ${variable.unit}`);
-    },
-  };
-  return own;
-}
-
-/** What the free indices of a general gradient stand for, to speak of one weight. */
-function indicesOf(network: Network, by: Quantity, { chains }: Derivation): Indices {
-  const left = chains.at(-1)?.left;
-  if (left?.kind !== 'gradient' || left.by.kind !== 'weight-at' || by.kind !== 'parameter')
-    return new Map();
-  const edge = network.edges[network.parameters[by.parameter]?.edges[0] ?? -1];
-  const ends = [
-    [left.by.to, edge?.to],
-    [left.by.from, edge?.from],
-  ] as const;
-  return new Map(
-    ends.flatMap(([index, unit]) =>
-      'letter' in index
-        ? [[index.letter, (network.units[unit ?? -1]?.index ?? 0) + 1] as const]
-        : [],
-    ),
-  );
+  return { form, value: gradientValue(derivation, worldAt(network, first, numbers, points), by) };
 }

@@ -1,6 +1,7 @@
 // All 2,000 random networks against jax-js, and 300 small ones against mathjs: `npm run oracles`.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Agreement, agreementWithJax, agreementWithMathjs, everything } from './agreement.ts';
+import { everything } from '../support/everything.ts';
+import { type Agreement, agreementWithJax, agreementWithMathjs } from './agreement.ts';
 
 const version = (name: string): string =>
   JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
