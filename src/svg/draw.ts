@@ -64,7 +64,7 @@ function discs(role: Role, units: readonly PlacedUnit[], filled: boolean): Eleme
       cy: short(centre.y),
       r: radius,
       'data-unit': unit,
-      ...(isRepeated && { 'stroke-dasharray': '4 3' }),
+      ...(isRepeated && { 'stroke-dasharray': '4 3', style: 'stroke-dasharray:4 3' }),
     }),
   );
   const parts = filled ? ({ fill: 'unit', stroke: 'rim' } as const) : ({ stroke: 'edge' } as const);
