@@ -52,7 +52,10 @@ describe('a description alone', () => {
   it('lets one draw every edge of every figure that there is again', () => {
     expect(written.length).toBeGreaterThan(40);
     for (const { name, network, part } of written) {
-      const { only, show } = part as Picture & { only: readonly object[]; show: readonly Shown[] };
+      const { only = [], show = [] } = part as Picture & {
+        only?: readonly object[];
+        show?: readonly Shown[];
+      };
       const svg = only.length > 0 ? markup(part.svg) : undefined;
       expect([...edgesIn(part.description)].sort(), name).toEqual(
         [...edgesOf(network, svg, show)].sort(),
