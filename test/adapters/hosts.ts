@@ -12,6 +12,7 @@ import type { Options } from '../../src/index.ts';
 import remarkNetwork from '../../src/index.ts';
 import markdownItNetwork from '../../src/markdown/markdown-it.ts';
 import satteriNetwork from '../../src/markdown/satteri.ts';
+import { renderText } from '../../src/markdown/text.ts';
 import { htmlRuntime } from '../support/html-runtime.ts';
 
 /** A page's text into its HTML, by one host with our plugin in it. */
@@ -75,10 +76,19 @@ const markdownItHost: Render = async (markdown, options = {}) => {
   return md.render(markdown, { path });
 };
 
+/** The text that comes of a page, read by a Markdown that knows nothing of us. */
+const text: Render = async (markdown, { lenient = false, ...options } = {}) => {
+  const { text: written, problems, explanation } = renderText(markdown, options, path);
+  if (problems.length > 0 && !lenient) throw new Error(`\n${explanation}`);
+  const { html } = markdownToHtml(written, { features: { math: true } });
+  return html.replaceAll(' markdown="1"', '');
+};
+
 export const hosts: readonly (readonly [string, Render])[] = [
   ['remark', remark],
   ['MDX', mdx],
   ['Sätteri', satteriMarkdown],
   ['Sätteri in MDX', satteriMdx],
   ['markdown-it', markdownItHost],
+  ['text', text],
 ];

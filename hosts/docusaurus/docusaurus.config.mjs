@@ -1,0 +1,30 @@
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import remarkNetwork from 'remark-network';
+
+export default {
+  title: 'A site',
+  url: 'https://example.org',
+  baseUrl: '/',
+  trailingSlash: true,
+  favicon: 'data:,',
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: undefined,
+          remarkPlugins: [remarkMath, remarkNetwork],
+          rehypePlugins: [rehypeKatex],
+        },
+        blog: false,
+        theme: {
+          customCss: ['katex/dist/katex.min.css', 'remark-network/style.css'].map((sheet) =>
+            import.meta.resolve(sheet).replace('file://', ''),
+          ),
+        },
+      },
+    ],
+  ],
+};

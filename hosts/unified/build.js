@@ -1,0 +1,27 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import rehypeKatex from 'rehype-katex';
+import rehypeStringify from 'rehype-stringify';
+import remarkMath from 'remark-math';
+import remarkNetwork from 'remark-network';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+
+const html = await unified()
+  .use(remarkParse)
+  .use(remarkMath)
+  .use(remarkNetwork)
+  .use(remarkRehype)
+  .use(rehypeKatex)
+  .use(rehypeStringify)
+  .process(readFileSync('page.md'));
+
+mkdirSync('dist', { recursive: true });
+cpSync('node_modules/katex/dist', 'dist/katex', { recursive: true });
+cpSync('node_modules/remark-network/src/style.css', 'dist/style.css');
+writeFileSync(
+  'dist/index.html',
+  `<!doctype html><meta charset="utf-8"><title>A page</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/katex/katex.min.css"><link rel="stylesheet" href="/style.css">
+${html}`,
+);

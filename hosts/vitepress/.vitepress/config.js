@@ -1,0 +1,8 @@
+import network from 'remark-network/markdown-it';
+import { defineConfig } from 'vitepress';
+
+export default defineConfig({
+  title: 'A site',
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  markdown: { math: true, config: (md) => md.use(network) },
+});

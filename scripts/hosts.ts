@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { openBrowser } from '../test/support/browser.ts';
+import { serve } from '../test/support/server.ts';
+import { type Finding, inspect } from './inspect-page.ts';
+
+/** What a fixture's package.json says of itself to us. */
+interface Host {
+  readonly title: string;
+  /** The package whose version the table shows. */
+  readonly shows: string;
+  /** Files that the page is written to, each with the address that it is built for. */
+  readonly pages: Readonly<Record<string, string>>;
+  /** What stands before the page. */
+  readonly front?: string;
+  readonly output: string;
+}
+
+interface Result {
+  readonly title: string;
+  readonly version: string;
+  readonly pages: readonly { readonly file: string; readonly findings: readonly Finding[] }[];
+}
+
+const page = readFileSync('hosts/page.md', 'utf8');
+const asked = process.argv.slice(2);
+const names = readdirSync('hosts', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && (asked.length === 0 || asked.includes(entry.name)))
+  .map(({ name }) => name);
+
+/** Runs quietly; what was printed is shown where it fails. */
+function run(command: string, args: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe', env: environment });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`.slice(-4000));
+  }
+}
+const environment = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+  CI: '1',
+};
+
+async function build(name: string, tarball: string): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), `host-${name}-`));
+  try {
+    cpSync(join('hosts', name), folder, { recursive: true });
+    const { host } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      host: Host;
+    };
+    for (const file of Object.keys(host.pages)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), `${host.front ?? ''}${page}`);
+    }
+    run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], folder);
+    run('npm', ['run', 'build'], folder);
+    const installed = JSON.parse(
+      readFileSync(join(folder, 'node_modules', host.shows, 'package.json'), 'utf8'),
+    );
+    const { server, address } = await serve(join(folder, host.output));
+    const browser = await openBrowser();
+    const pages = [];
+    for (const [file, path] of Object.entries(host.pages))
+      pages.push({ file, findings: await inspect(browser, address + path) });
+    await browser.close();
+    server.close();
+    return { title: host.title, version: installed.version, pages };
+  } finally {
+    if (process.env.KEEP === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The table of the documentation: a line for each page that was built. */
+function table(results: readonly Result[]): string {
+  const [first] = results.flatMap(({ pages }) => pages);
+  const checks = first?.findings.map(({ check }) => check) ?? [];
+  const lines = results.flatMap(({ title, version, pages }) =>
+    pages.map(({ file, findings }) => {
+      const kind = pages.length > 1 ? `, \`.${file.split('.').pop()}\`` : '';
+      const cells = findings.map(({ fault }) => (fault === undefined ? 'yes' : '**no**'));
+      return `| ${[`${title}${kind}`, version, ...cells].join(' | ')} |`;
+    }),
+  );
+  const head = ['host', 'version', ...checks];
+  return [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, ...lines].join(
+    '\n',
+  );
+}
+
+const [pack] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', tmpdir()], '.'));
+const tarball = resolve(tmpdir(), pack.filename);
+const results: Result[] = [];
+for (const name of names) {
+  console.log(`${name} …`);
+  results.push(await build(name, tarball));
+  for (const { file, findings } of results.at(-1)?.pages ?? [])
+    for (const { check, fault } of findings)
+      if (fault !== undefined) console.log(`  ${file}, ${check}: ${fault}`);
+}
+rmSync(tarball);
+console.log(table(results));
+
+const document = 'content/docs/hosts.md';
+if (asked.length === 0 && existsSync(document)) {
+  const text = readFileSync(document, 'utf8');
+  const written = text.replace(
+    /(<!-- hosts -->\n)[\s\S]*?(\n<!-- \/hosts -->)/,
+    (_, open, close) => `${open}\n${table(results)}\n${close}`,
+  );
+  writeFileSync(document, written);
+}
+const faults = results
+  .flatMap(({ pages }) => pages.flatMap(({ findings }) => findings))
+  .filter(({ fault }) => fault !== undefined);
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+
+/** What was looked for on a built page, and what is wrong with it where something is. */
+export interface Finding {
+  readonly check: string;
+  readonly fault: string | undefined;
+}
+
+/** Looks at a built page as a reader's browser shows it. */
+export async function inspect(browser: Browser, address: string): Promise<readonly Finding[]> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const response = await page.goto(address, { waitUntil: 'networkidle' });
+  // What can't run in the page is told as text: it is this function alone that goes there.
+  const found = await page.evaluate(() => {
+    const all = (selector: string, within: ParentNode = document) => [
+      ...within.querySelectorAll(selector),
+    ];
+    const faults: Record<string, string | undefined> = {};
+    const figures = all('figure.network > svg.network-figure');
+    const stroke =
+      figures[0] && getComputedStyle(all('.network-units', figures[0])[0] as Element).strokeWidth;
+    const box = figures[0]?.getBoundingClientRect();
+    faults.figures =
+      figures.length !== 2
+        ? `${figures.length} figures`
+        : !figures.every((figure) => figure.getAttribute('viewBox'))
+          ? 'no viewBox'
+          : stroke !== '1.5px'
+            ? `strokes of ${stroke}`
+            : (box?.width ?? 0) < 150 || getComputedStyle(figures[0] as Element).maxWidth !== '100%'
+              ? 'no size, or no style sheet'
+              : all('figcaption')[0]?.textContent !== 'Figure 1. A network of two layers.'
+                ? `caption ${all('figcaption')[0]?.textContent}`
+                : undefined;
+
+    const boxes = all('.network-equation');
+    const typeset = boxes.filter((equation) =>
+      equation.querySelector('.katex-html, mjx-container svg, mjx-container mjx-math'),
+    );
+    const wrong = all('.katex-error, [data-mjx-error], .network-error');
+    // A second version's style sheet would leave scripts at full size.
+    const small = all('.network-equation .katex-html .mtight')[0];
+    const scripts = small === undefined || Number.parseFloat(getComputedStyle(small).fontSize) < 16;
+    faults.equations =
+      boxes.length !== 4 || typeset.length !== 4
+        ? `${typeset.length} of ${boxes.length} typeset`
+        : wrong.length > 0
+          ? `${wrong[0]?.textContent}`
+          : scripts
+            ? undefined
+            : 'scripts at full size';
+
+    const links = all('a.network-reference') as HTMLAnchorElement[];
+    const dead = links.filter((link) => !document.getElementById(link.hash.slice(1)));
+    const words = links.map((link) => link.textContent).join(' ');
+    faults.references =
+      dead.length > 0 || words !== '1 (2) (3)' ? `${words}; ${dead.length} dead` : undefined;
+
+    const ids = all('[id]').map(({ id }) => id);
+    const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
+    faults['ids once'] = twice.length > 0 ? twice.join(' ') : undefined;
+
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not the source that KaTeX keeps.
+    const text = document.body.innerText;
+    const raw = /\\(?:tag|label|eqref|begin)|```|language-network|x\[2\] ->/.exec(text)?.[0];
+    const described = figures[0]?.querySelector('desc')?.textContent ?? '';
+    faults['nothing raw'] =
+      raw ??
+      (described.includes('w superscript 1') ? undefined : `description ${described.slice(0, 60)}`);
+    return faults;
+  });
+  await page.close();
+  const told = response?.ok() ? complaints.join('; ') : `status ${response?.status()}`;
+  return [
+    ...Object.entries({
+      figures: undefined,
+      equations: undefined,
+      references: undefined,
+      'ids once': undefined,
+      'nothing raw': undefined,
+      ...found,
+    }).map(([check, fault]) => ({ check, fault })),
+    { check: 'console silent', fault: told === '' ? undefined : told },
+  ];
+}
