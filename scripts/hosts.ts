@@ -104,10 +104,16 @@ function table(results: readonly Result[]): string {
 const [pack] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', tmpdir()], '.'));
 const tarball = resolve(tmpdir(), pack.filename);
 const results: Result[] = [];
+const failed: string[] = [];
 for (const name of names) {
   console.log(`${name} …`);
-  results.push(await build(name, tarball));
-  for (const { file, findings } of results.at(-1)?.pages ?? [])
+  const result = await build(name, tarball).catch((error: Error) => {
+    console.log(`  ${error.message}`);
+    failed.push(name);
+  });
+  if (result === undefined) continue;
+  results.push(result);
+  for (const { file, findings } of result.pages)
     for (const { check, fault } of findings)
       if (fault !== undefined) console.log(`  ${file}, ${check}: ${fault}`);
 }
@@ -115,7 +121,7 @@ rmSync(tarball);
 console.log(table(results));
 
 const document = 'content/docs/hosts.md';
-if (asked.length === 0 && existsSync(document)) {
+if (asked.length === 0 && failed.length === 0 && existsSync(document)) {
   const text = readFileSync(document, 'utf8');
   const written = text.replace(
     /(<!-- hosts -->\n)[\s\S]*?(\n<!-- \/hosts -->)/,
@@ -126,4 +132,4 @@ if (asked.length === 0 && existsSync(document)) {
 const faults = results
   .flatMap(({ pages }) => pages.flatMap(({ findings }) => findings))
   .filter(({ fault }) => fault !== undefined);
-process.exitCode = faults.length === 0 ? 0 : 1;
+process.exitCode = faults.length + failed.length === 0 ? 0 : 1;

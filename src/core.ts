@@ -1,6 +1,7 @@
 export { type Compiled, type Context, compile } from './compile.ts';
 export type { Diagnostic, Span } from './diagnostic.ts';
 export type { Equation, Part, Picture } from './figure.ts';
+export { type RenderedText, renderText, type TextOptions } from './markdown/text.ts';
 export {
   type Mistake,
   type Rendered,
@@ -12,3 +13,4 @@ export type { Element } from './svg/element.ts';
 export { svgFile } from './svg/file.ts';
 export { markup } from './svg/markup.ts';
 export { standaloneSheet } from './svg/paint.ts';
+export { tikz } from './tikz/tikz.ts';

@@ -1,4 +1,5 @@
 import type { Located } from './diagnostic.ts';
+import type { Diagram } from './diagram/diagram.ts';
 import type { Row, Term } from './latex/rows.ts';
 import type { Reference } from './network/request.ts';
 import type { Element } from './svg/element.ts';
@@ -9,6 +10,8 @@ export type { Term };
 export interface Picture extends Located, Reference {
   readonly kind: 'picture';
   readonly svg: Element;
+  /** Everything of it in its place, for other ways to draw it. */
+  readonly diagram: Diagram;
   readonly title: string;
   readonly description: string;
   readonly caption?: string;

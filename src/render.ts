@@ -4,16 +4,21 @@ import { notationNamed } from './page/blocks.ts';
 import { type Place, placeAt, sourceOf } from './page/place.ts';
 import { explain, problemAt } from './page/problem.ts';
 import { equationTex } from './page/tex.ts';
-import { svgFile } from './svg/file.ts';
+import { svgFile, unstyled } from './svg/file.ts';
 import { markup } from './svg/markup.ts';
+import { tikz } from './tikz/tikz.ts';
 
-/** A figure, three times the same. */
+/** A figure in several forms. */
 export interface RenderedFigure {
   readonly kind: 'figure';
   /** An `svg` element for a page of HTML, which may have the package's style sheet. */
   readonly svg: string;
   /** The text of an SVG file, which needs no style sheet. */
   readonly file: string;
+  /** The same in fixed colours, for programs that know no style sheets. */
+  readonly plain: string;
+  /** A `tikzpicture` for LaTeX. */
+  readonly tikz: string;
   /** Its accessible name, and a description from which it could be drawn again. */
   readonly title: string;
   readonly description: string;
@@ -78,7 +83,14 @@ function partOf(part: Part): RenderedFigure | RenderedEquation {
     const note = part.note === undefined ? {} : { note: part.note };
     return { kind: 'equation', tex: equationTex(part, part.tag?.text), ...note, ...label };
   }
-  const { svg, title, description, caption } = part;
+  const { svg, diagram, title, description, caption } = part;
   const words = { title, description, ...(caption !== undefined && { caption }), ...label };
-  return { kind: 'figure', svg: markup(svg), file: svgFile(svg), ...words };
+  return {
+    kind: 'figure',
+    svg: markup(svg),
+    file: svgFile(svg),
+    plain: markup(unstyled(svg)),
+    tikz: tikz(diagram),
+    ...words,
+  };
 }

@@ -19,11 +19,7 @@ export default {
           rehypePlugins: [rehypeKatex],
         },
         blog: false,
-        theme: {
-          customCss: ['katex/dist/katex.min.css', 'remark-network/style.css'].map((sheet) =>
-            import.meta.resolve(sheet).replace('file://', ''),
-          ),
-        },
+        theme: { customCss: './src/css/custom.css' },
       },
     ],
   ],

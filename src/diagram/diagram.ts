@@ -1,6 +1,6 @@
 import type { Extra } from '../network/drawn.ts';
 import type { EdgeId, UnitId } from '../network/network.ts';
-import type { View } from './view.ts';
+import type { LabelText, View } from './view.ts';
 
 /** CSS pixels at the figure's natural size; x to the right, y down. */
 export interface Point {
@@ -32,6 +32,8 @@ export interface Label {
   readonly box: Box;
   /** The same in words, for who cannot see it: `w 1 superscript 1 1`. */
   readonly words: string;
+  /** The mathematics itself, for who sets it by other means. */
+  readonly text: LabelText;
 }
 
 export interface PlacedUnit {

@@ -9,6 +9,7 @@ export interface Typeset {
   readonly glyphs: readonly SetGlyph[];
   readonly box: Box;
   readonly words: string;
+  readonly text: LabelText;
 }
 
 /** TeX's own measures (The TeXbook, appendix G), in em: script size, and how far scripts are shifted. */
@@ -54,7 +55,7 @@ export function typeset(text: LabelText, size: number): Typeset {
     }
   }
   const set = runs.flatMap(setRun);
-  return { glyphs: set, box: around(set.map((glyph) => glyph.box)), words: words(text) };
+  return { glyphs: set, box: around(set.map((glyph) => glyph.box)), words: words(text), text };
 }
 
 /** Where a label's ink is when its box is centred on a point. */
@@ -80,6 +81,7 @@ export function labelMaker(): Labels {
       ink: `M${left + start.x} ${top + start.y}${path}`,
       box: { ...label.box, x: label.box.x + x, y: label.box.y + y },
       words: label.words,
+      text: label.text,
     };
   };
 }

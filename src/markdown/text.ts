@@ -5,11 +5,14 @@ import { explain } from '../page/problem.ts';
 import type { Element } from '../svg/element.ts';
 import { asIs, contentElement, equationBox } from './elements.ts';
 import { html, htmlStart } from './html.ts';
+import { latexText } from './latex-text.ts';
 import { type Options, setup } from './options.ts';
 import { type Found, scan } from './scan.ts';
 import type { Typeset } from './typeset.ts';
 
 export interface TextOptions extends Omit<Options, 'lenient'> {
+  /** `latex` for Pandoc's raw LaTeX: its displayed formulas, links to anchors; give `figure` as well. */
+  readonly to?: 'markdown' | 'latex';
   /** How the figures of a page are written in it; by default as HTML. Gets the figure's number from 1. */
   readonly figure?: (figure: Extract<Content, { kind: 'figure' }>, place: number) => string;
   /** What stands before and behind displayed mathematics that we make; by default `$$` on lines of their own. */
@@ -48,11 +51,15 @@ export function renderText(text: string, options: TextOptions = {}, path = 'text
     if (contents === undefined) continue;
     const parts = contents.map((content) => {
       if (content.kind === 'figure' && options.figure) return options.figure(content, ++figures);
+      if (options.to === 'latex') return latexText(content, each);
       return contentText(content, each, options.display ?? ['$$\n', '\n$$'], typeset);
     });
     const isBlock = each.piece.kind === 'block' || each.piece.kind === 'display';
     const replaced = isBlock
-      ? parts.join('\n\n').replaceAll('\n', `\n${each.prefix}`)
+      ? parts
+          .join('\n\n')
+          .replace(/\n(?!\n)/g, `\n${each.prefix}`)
+          .replaceAll('\n\n', `\n${each.prefix.trimEnd()}\n`)
       : parts.join('');
     written += text.slice(at, each.start) + replaced;
     at = each.end;

@@ -32,6 +32,7 @@ export function picture(
   return {
     ...request,
     kind: 'picture',
+    diagram,
     svg: firstLink === undefined ? svg : linked(svg, network, firstLink),
     title,
     description,

@@ -7,3 +7,16 @@ export function svgFile(svg: Element): string {
   const sheet: Element = { name: 'style', attributes: {}, children: [standaloneSheet()] };
   return `${markup({ ...svg, children: [sheet, ...svg.children] })}\n`;
 }
+
+/** A figure without its styles: what is left are attributes, which every program that draws SVG knows. */
+export function unstyled({
+  attributes: { style: _, ...attributes },
+  name,
+  children,
+}: Element): Element {
+  return {
+    name,
+    attributes,
+    children: children.map((child) => (typeof child === 'string' ? child : unstyled(child))),
+  };
+}
