@@ -38,6 +38,7 @@ export function liveFigure(network: Network, request: LiveRequest, firstLink?: n
   return {
     ...request,
     kind: 'picture',
+    diagram,
     svg: dressed(svg, dressing(frame, state)),
     title,
     description,
