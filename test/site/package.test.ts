@@ -31,11 +31,13 @@ describe('the package', () => {
       execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
         encoding: 'utf8',
       }),
-    ) as [{ files: { path: string }[] }];
+    ) as [{ files: { path: string }[]; unpackedSize: number }];
     const files = pack.files.map(({ path }) => path);
+    // The README says about 1 MB.
+    expect(pack.unpackedSize).toBeLessThan(1_250_000);
     expect(files).toContain('src/style.css');
     const strange = files.filter(
-      (path) => !/^(?:lib\/|editors\/|src\/(?:style|links)\.css$|[^/]+$)/.test(path),
+      (path) => !/^(?:lib\/|editors\/|src\/\w+\.css$|[^/]+$)/.test(path),
     );
     expect(strange).toEqual([]);
     expect(files.filter((path) => /site|\.astro|test/.test(path))).toEqual([]);
