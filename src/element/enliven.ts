@@ -7,7 +7,8 @@ import { readout } from '../live/readout.ts';
 import { revive } from '../live/revive.ts';
 import { frameOf, type Knob, type State, startOf, trained, withValue } from '../live/state.ts';
 import { patch } from './patch.ts';
-import { paintSurface } from './surface.ts';
+
+type Painter = typeof import('./surface.ts').paintSurface;
 
 const stepsPerFrame = 4;
 /** Who wants less motion sees a frame in half a second. */
@@ -32,13 +33,14 @@ export function enliven(host: HTMLElement): void {
   status.setAttribute('role', 'status');
   if (surface !== undefined) {
     Object.assign(surface, { className: 'network-surface', width: 240, height: 240, role: 'img' });
-    surface.setAttribute('aria-label', 'What the network answers for every pair of inputs');
+    surface.setAttribute('aria-label', 'The answers to all inputs');
   }
 
   let state = startOf(model);
   let running: number | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
   let waiting = false;
+  let paint: Painter | undefined;
 
   /** Changes follow each other faster than a screen shows them: one frame shows them all. */
   const change = (next: State): void => {
@@ -72,7 +74,7 @@ export function enliven(host: HTMLElement): void {
       ...controls(model, state, frame, running !== undefined),
       proof(model, state, frame),
     ]);
-    if (surface !== undefined) paintSurface(surface, network, state);
+    if (surface !== undefined) paint?.(surface, network, state);
   }
 
   function tell(): void {
@@ -133,4 +135,10 @@ export function enliven(host: HTMLElement): void {
   });
 
   show();
+  // Few figures have a surface: what paints it is asked for by those.
+  if (surface !== undefined)
+    void import('./surface.ts').then(({ paintSurface }) => {
+      paint = paintSurface;
+      change(state);
+    });
 }

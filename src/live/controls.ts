@@ -122,7 +122,7 @@ function examples({ examples, example }: State): Element {
   return element('label', { class: 'network-examples' }, [
     'Example ',
     element('select', { 'data-act': 'example' }, options),
-    ' Steps go by all of them.',
+    ' Steps go by all.',
   ]);
 }
 

@@ -57,7 +57,7 @@ export function errorCurve(
     (by) => [x(here + by), y(pass.loss + slope * by)] as const,
   );
   return plot(
-    'The error over the chosen weight, with the tangent at its value',
+    'The error over the weight, with its tangent',
     [
       element('path', {
         class: 'network-axis',

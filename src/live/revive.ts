@@ -1,10 +1,23 @@
 import type { Edge, Network, Unit } from '../network/network.ts';
-import { standardNotation } from '../network/notation.ts';
-import type { Model, Sign } from './model.ts';
+import type { Model } from './model.ts';
 
 const nowhere = { start: 0, end: 0 };
+const nameless = { letter: '', superscript: '', subscript: '' };
 
-/** The network that a model describes, for the same calculus that the build uses. Names are left to the model. */
+/** How it is written is the model's business; the table of notations would be a burden in the browser. */
+const unwritten = {
+  gradient: 'derivative',
+  derivative: 'partial',
+  superscript: 'bare',
+  loss: '',
+  activation: undefined,
+  output: undefined,
+  preactivation: '',
+  delta: '',
+  target: '',
+} as const;
+
+/** The network that a model describes, for the same calculus that the build uses. */
 export function revive({ units, edges, parameters, loss }: Model): Network {
   const wires = edges.map(
     ([from, to, parameter, fixed = 0], id): Edge => ({
@@ -15,48 +28,38 @@ export function revive({ units, edges, parameters, loss }: Model): Network {
       span: nowhere,
     }),
   );
-  const idsOf = (isOwn: (edge: Edge) => boolean): readonly number[] =>
-    wires.filter(isOwn).map(({ id }) => id);
+  const ids = <Part extends { readonly id: number }>(
+    all: readonly Part[],
+    isOwn: (part: Part) => boolean,
+  ): readonly number[] => all.filter(isOwn).map(({ id }) => id);
   const all = units.map(
-    ({ sign, layer, activation, bias }, id): Unit => ({
+    (unit, id): Unit => ({
+      ...unit,
       id,
-      name: nameOf(sign),
-      layer,
+      name: nameless,
       index: 0,
-      activation,
-      ...(bias !== undefined && { bias }),
-      incoming: idsOf(({ to }) => to === id),
-      outgoing: idsOf(({ from }) => from === id),
+      incoming: ids(wires, ({ to }) => to === id),
+      outgoing: ids(wires, ({ from }) => from === id),
       span: nowhere,
     }),
   );
-  const ids = (isOwn: (unit: Unit) => boolean) => all.filter(isOwn).map(({ id }) => id);
-  const columns = Math.max(...units.map(({ layer }) => layer)) + 1;
   return {
-    layers: Array.from({ length: columns }, (_, index) => ({
-      index,
-      units: ids(({ layer }) => layer === index),
-    })),
+    layers: [...new Set(units.map(({ layer }) => layer))]
+      .sort((a, b) => a - b)
+      .map((index) => ({ index, units: ids(all, ({ layer }) => layer === index) })),
     units: all,
     edges: wires,
-    parameters: parameters.map(({ sign }, id) => ({
-      id,
-      kind:
-        idsOf(({ weight }) => 'parameter' in weight && weight.parameter === id).length > 0
-          ? 'weight'
-          : 'bias',
-      name: nameOf(sign),
-      edges: idsOf(({ weight }) => 'parameter' in weight && weight.parameter === id),
-      units: ids(({ bias }) => bias === id),
-      span: nowhere,
-    })),
-    inputs: ids(({ incoming }) => incoming.length === 0),
-    outputs: ids(({ outgoing }) => outgoing.length === 0),
+    parameters: parameters.map((_, id) => {
+      const own = edges.flatMap(([, , parameter], edge) => (parameter === id ? [edge] : []));
+      const kind = own.length > 0 ? 'weight' : 'bias';
+      const biased = ids(all, ({ bias }) => bias === id);
+      return { id, kind, name: nameless, edges: own, units: biased, span: nowhere };
+    }),
+    inputs: ids(all, ({ incoming }) => incoming.length === 0),
+    outputs: ids(all, ({ outgoing }) => outgoing.length === 0),
     loss: { name: loss },
     templates: [],
     examples: [],
-    notation: standardNotation,
+    notation: unwritten,
   };
 }
-
-const nameOf = ([letter, superscript, subscript]: Sign) => ({ letter, superscript, subscript });
