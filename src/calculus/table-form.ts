@@ -6,6 +6,7 @@ import type { Chain, Derivation, Refusal } from './derivation.ts';
 import { givenPoints } from './given.ts';
 import { allFinite, inNumbers, type Known, knownAt, notFinite, numberOf } from './in-numbers.ts';
 import { errors, update } from './numbers-form.ts';
+import { overall } from './overall.ts';
 
 /**
  * Every gradient in a line of its own, by the error terms that stand above them; with its number where the author
@@ -14,7 +15,10 @@ import { errors, update } from './numbers-form.ts';
 export function gradientTable(network: Network, by: readonly Quantity[]): Derivation | Refusal {
   const symbols = [
     ...errorTerms(network, by),
-    ...by.map((quantity) => gradientByError(network, quantity)),
+    ...by.flatMap((quantity) => {
+      const share = gradientByError(network, quantity);
+      return [share, ...overall(network, quantity, share)];
+    }),
   ].map(lastLine);
   const given = givenPoints(network);
   if ('code' in given || given.length > 1) return { form: 'table', chains: symbols };

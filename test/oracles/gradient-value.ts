@@ -11,11 +11,15 @@ import type { Quantity } from '../../src/network/request.ts';
  * example's gradient in it by the derivation's own equations, where the world would differentiate.
  */
 export function gradientValue({ chains }: Derivation, world: World<number>, by: Quantity): number {
-  const last = chains.at(-1);
-  const value = last && comesTo(last, ownWorld(world, chains), variableOf(by));
-  if (value === undefined) throw new Error('a derivation ends with what is asked for');
-  // By a unit the error of one example is derived, which is its share of the mean.
-  return last?.left.kind === 'derivative' ? value / world.examples().length : value;
+  const own = ownWorld(world, chains);
+  for (const chain of chains.toReversed()) {
+    if (chain.left.kind !== 'gradient' && chain.left.kind !== 'derivative') continue;
+    const value = comesTo(chain, own, variableOf(by));
+    if (value === undefined) continue;
+    // By a unit the error of one example is derived, which is its share of the mean.
+    return chain.left.kind === 'derivative' ? value / world.examples().length : value;
+  }
+  throw new Error('a derivation has what is asked for');
 }
 
 function ownWorld(world: World<number>, chains: readonly Chain[]): World<number> {
@@ -66,10 +70,16 @@ function indicesFor(
   { units, edges, parameters }: Network,
 ): Indices | undefined {
   const place = (unit: number | undefined): number => (units[unit ?? -1]?.index ?? 0) + 1;
-  if (symbol.kind === 'delta-at') {
-    const isThere = variable.kind === 'delta' && units[variable.unit]?.layer === symbol.layer;
-    if (!isThere || !('letter' in symbol.index)) return undefined;
-    return new Map([[symbol.index.letter, place(variable.unit)]]);
+  if (symbol.kind === 'delta-at' || symbol.kind === 'unit-at' || symbol.kind === 'bias-at') {
+    if (!('letter' in symbol.index)) return undefined;
+    const unit =
+      variable.kind === 'parameter' && symbol.kind === 'bias-at'
+        ? parameters[variable.parameter]?.units[0]
+        : 'unit' in variable && `${variable.kind}-at` === symbol.kind
+          ? variable.unit
+          : undefined;
+    const isThere = unit !== undefined && units[unit]?.layer === symbol.layer;
+    return isThere ? new Map([[symbol.index.letter, place(unit)]]) : undefined;
   }
   if (symbol.kind === 'weight-at') {
     if (variable.kind !== 'parameter') return undefined;

@@ -11,7 +11,16 @@ export const everything: Choices = {
     'softplus',
     'gelu',
     'gelu-tanh',
+    'softmax',
   ],
-  losses: ['squared', 'mean-squared', 'binary-cross-entropy'],
-  examples: 1,
+  losses: [
+    'squared',
+    'squared, decay 0.1',
+    'mean-squared',
+    'binary-cross-entropy',
+    'binary-cross-entropy, decay 0.01',
+    'cross-entropy',
+    'cross-entropy, decay 0.01',
+  ],
+  examples: 3,
 };
