@@ -159,3 +159,14 @@ describe('a reference', () => {
     },
   );
 });
+
+describe('a handout', () => {
+  it('has no tools, no contents and no switch on it, and every equation', async () => {
+    await open(800);
+    await page.emulateMedia({ media: 'print' });
+    for (const each of ['.tools', '.contents', '.progress', '.theme'])
+      expect(await page.locator(`${each}:visible`).count(), each).toBe(0);
+    const equations = page.locator('.network-equation');
+    expect(await equations.last().locator('.katex-html').isVisible()).toBe(true);
+  });
+});
