@@ -26,11 +26,11 @@ interface Stroke {
 
 /** Makes inks, and remembers for the next ones the glyphs that it has drawn. */
 export function inker(): (glyphs: readonly SetGlyph[]) => Ink {
-  const drawn = new Map<string, Stroke>();
+  const bySize = new Map<number, Map<string, Stroke>>();
   const strokeOf = ({ outline, unit }: SetGlyph): Stroke => {
-    const key = `${unit} ${outline}`;
-    const stroke = drawn.get(key) ?? trace(outline, unit * inkScale);
-    drawn.set(key, stroke);
+    const drawn = bySize.get(unit) ?? new Map<string, Stroke>();
+    const stroke = drawn.get(outline) ?? trace(outline, unit * inkScale);
+    bySize.set(unit, drawn.set(outline, stroke));
     return stroke;
   };
   return (glyphs) => {
@@ -51,34 +51,27 @@ export function inker(): (glyphs: readonly SetGlyph[]) => Ink {
 
 /** A glyph's commands with all points rounded where they stand: rounding each step would add the errors up. */
 function trace(outline: string, scale: number): Stroke {
-  let pen: Point = { x: 0, y: 0 };
-  let home = pen;
+  let [x, y, homeX, homeY] = [0, 0, 0, 0];
   let start: Point | undefined;
   let path = '';
-  for (const [, letter = '', numbers = ''] of outline.matchAll(/([a-z])([^a-z]*)/g)) {
-    const from = pen;
+  for (const [all] of outline.matchAll(/[a-z][^a-z]*/g)) {
+    const letter = all.charAt(0);
+    const numbers = all.match(/-?\d+/g) ?? [];
+    const [fromX, fromY] = [x, y];
     const steps: number[] = [];
-    for (const step of pairs(numbers)) {
-      pen = { x: from.x + step.x, y: from.y + step.y };
-      steps.push(Math.round(pen.x * scale) - Math.round(from.x * scale));
-      steps.push(Math.round(from.y * scale) - Math.round(pen.y * scale));
+    for (let place = 0; place < numbers.length; place += 2) {
+      x = fromX + Number(numbers[place]);
+      y = fromY + Number(numbers[place + 1]);
+      steps.push(Math.round(x * scale) - Math.round(fromX * scale));
+      steps.push(Math.round(fromY * scale) - Math.round(y * scale));
     }
-    if (letter === 'm') home = pen;
-    if (letter === 'z') pen = home;
-    if (start === undefined)
-      start = { x: Math.round(pen.x * scale), y: -Math.round(pen.y * scale) };
+    if (letter === 'm') [homeX, homeY] = [x, y];
+    if (letter === 'z') [x, y] = [homeX, homeY];
+    if (start === undefined) start = { x: Math.round(x * scale), y: -Math.round(y * scale) };
     else path += command(letter, steps);
   }
-  return {
-    start: start ?? home,
-    path,
-    end: { x: Math.round(pen.x * scale), y: -Math.round(pen.y * scale) },
-  };
-}
-
-function pairs(numbers: string): readonly Point[] {
-  const all = (numbers.match(/-?\d+/g) ?? []).map(Number);
-  return all.flatMap((x, place) => (place % 2 === 0 ? [{ x, y: all[place + 1] ?? 0 }] : []));
+  const end = { x: Math.round(x * scale), y: -Math.round(y * scale) };
+  return { start: start ?? end, path, end };
 }
 
 /** A relative command in as few characters as SVG allows. */
