@@ -54,14 +54,12 @@ function trace(outline: string, scale: number): Stroke {
   let [x, y, homeX, homeY] = [0, 0, 0, 0];
   let start: Point | undefined;
   let path = '';
-  for (const [all] of outline.matchAll(/[a-z][^a-z]*/g)) {
-    const letter = all.charAt(0);
-    const numbers = all.match(/-?\d+/g) ?? [];
+  for (const { letter, numbers } of commands(outline)) {
     const [fromX, fromY] = [x, y];
     const steps: number[] = [];
     for (let place = 0; place < numbers.length; place += 2) {
-      x = fromX + Number(numbers[place]);
-      y = fromY + Number(numbers[place + 1]);
+      x = fromX + (numbers[place] ?? 0);
+      y = fromY + (numbers[place + 1] ?? 0);
       steps.push(Math.round(x * scale) - Math.round(fromX * scale));
       steps.push(Math.round(fromY * scale) - Math.round(y * scale));
     }
@@ -74,6 +72,39 @@ function trace(outline: string, scale: number): Stroke {
   return { start: start ?? end, path, end };
 }
 
+interface Command {
+  readonly letter: string;
+  readonly numbers: readonly number[];
+}
+
+/** The commands of an outline. Read character by character: patterns take several times as long. */
+function commands(outline: string): readonly Command[] {
+  const found: Command[] = [];
+  let numbers: number[] = [];
+  let [value, sign, isOpen] = [0, 1, false];
+  const close = (): void => {
+    if (isOpen) numbers.push(sign * value);
+    [value, sign, isOpen] = [0, 1, false];
+  };
+  for (let place = 0; place < outline.length; place++) {
+    const code = outline.charCodeAt(place);
+    if (code >= zero && code <= nine) {
+      value = 10 * value + code - zero;
+      isOpen = true;
+      continue;
+    }
+    close();
+    if (code === minus) sign = -1;
+    if (code === minus || code === space) continue;
+    numbers = [];
+    found.push({ letter: outline.charAt(place), numbers });
+  }
+  close();
+  return found;
+}
+
+const [space, minus, zero, nine] = [32, 45, 48, 57];
+
 /** A relative command in as few characters as SVG allows. */
 function command(letter: string, steps: readonly number[]): string {
   const [x, y] = steps;
@@ -81,5 +112,8 @@ function command(letter: string, steps: readonly number[]): string {
   if (steps.every((step) => step === 0)) return '';
   if (letter === 'l' && y === 0) return `h${x}`;
   if (letter === 'l' && x === 0) return `v${y}`;
-  return letter + steps.join(' ').replaceAll(' -', '-');
+  let written = letter;
+  for (const [place, step] of steps.entries())
+    written += place === 0 || step < 0 ? step : ` ${step}`;
+  return written;
 }

@@ -4,6 +4,7 @@ import type { Point } from './diagram.ts';
 import { type Direction, rooms, turned } from './direction.ts';
 import { segments } from './geometry.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
+import { uncrossed } from './order.ts';
 import { type PlacedHull, placeOutlineLabels } from './outline-labels.ts';
 import { gaps, labelledEdges, type Plan, rowOf } from './plan.ts';
 import { type Route, routes } from './routes.ts';
@@ -34,26 +35,29 @@ export function layout(
   plan: Plan,
   direction: Direction,
 ): readonly Layout[] | undefined {
-  const layers = shownLayers(network, view);
-  const shown = new Set(
-    layers.flatMap(unitsIn).filter((unit) => view.only?.units.has(unit) ?? true),
-  );
+  const given = shownLayers(network, view);
+  const inColumns = new Set(given.flatMap(unitsIn));
+  const isDrawn = (unit: UnitId): boolean =>
+    inColumns.has(unit) && (view.only?.units.has(unit) ?? true);
   const edges = network.edges.filter(
-    ({ id, from, to }) => shown.has(from) && shown.has(to) && (view.only?.edges.has(id) ?? true),
+    ({ id, from, to }) => isDrawn(from) && isDrawn(to) && (view.only?.edges.has(id) ?? true),
   );
+  // What is drawn of a reduced network stands where it stands in the whole one.
+  const wires = network.edges.filter(({ from, to }) => inColumns.has(from) && inColumns.has(to));
+  const layers = uncrossed(given, wires);
   const labelled = labelledEdges(network, view, plan, layers, edges);
   if (labelled === undefined) return undefined;
-  const row = rowOf(layers, plan);
-  const places = columns(layers, gaps(layers, plan), row).columns.map(({ x }) => x);
+  const row = rowOf(layers, wires, plan);
+  const places = columns(layers, gaps(layers, wires, plan), row).columns.map(({ x }) => x);
   const lines = direction === 'right' ? wrap(network, layers, places, edges) : [layers];
   const placed: Layout[] = [];
   for (const line of lines) {
-    const units = new Set(line.flatMap(unitsIn).filter((unit) => shown.has(unit)));
+    const units = new Set(line.flatMap(unitsIn).filter(isDrawn));
     const isInLine = ({ from, to }: Edge): boolean => units.has(from) && units.has(to);
     const parts = { units, edges: edges.filter(isInLine), labelled: labelled.filter(isInLine) };
     const found = lineOf(network, view, {
       layers: line,
-      gaps: gaps(line, plan),
+      gaps: gaps(line, wires, plan),
       row,
       direction,
       ...parts,

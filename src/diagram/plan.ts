@@ -41,27 +41,51 @@ const rooms = {
   none: [0, 100, 110, 118, 124],
 } as const;
 
-/** The room between neighbouring layers: more units, more lines to keep apart. */
-export function gaps(layers: readonly ShownLayer[], plan: Plan): readonly number[] {
+/** The room between neighbouring layers: more edges, more lines to keep apart. */
+export function gaps(
+  layers: readonly ShownLayer[],
+  edges: readonly Edge[],
+  plan: Plan,
+): readonly number[] {
   const room = rooms[plan.labelled];
-  return fans(layers).map(([one, other], place) => {
+  return fans(layers, edges).map((fan, place) => {
     if ((layers[place + 1]?.skipped ?? 0) > 0) return overDots;
-    return (room[Math.min(4, Math.ceil((one + other) / 2))] ?? 0) * plan.gaps;
+    return (room[Math.min(4, Math.max(1, fan))] ?? 0) * plan.gaps;
   });
 }
 
 /** The height of a row: where many units meet many, their edges need it to part. */
-export function rowOf(layers: readonly ShownLayer[], plan: Plan): number {
-  const fan = Math.max(0, ...fans(layers).map(([one, other]) => Math.min(one, other)));
+export function rowOf(layers: readonly ShownLayer[], edges: readonly Edge[], plan: Plan): number {
+  const sizes = layers.map((layer) => unitsIn(layer).length);
+  const narrow = fans(layers, edges).map((fan, place) =>
+    Math.min(fan, sizes[place] ?? 0, sizes[place + 1] ?? 0),
+  );
   const room = plan.labelled === 'all' ? [1, 1, 1, 1.35, 1.6] : [];
-  return rowHeight * plan.rows * (room[fan] ?? (plan.labelled === 'none' ? 0.8 : 1));
+  const least = plan.labelled === 'none' ? 0.8 : 1;
+  return rowHeight * plan.rows * (room[Math.max(0, ...narrow)] ?? least);
 }
 
-/** How many units of one layer lead to how many of the next. What only the figure has takes what room there is. */
-const fans = (layers: readonly ShownLayer[]): readonly (readonly [number, number])[] => {
-  const own = layers.map((shown) => unitsIn(shown).length - (shown.layer.extras ?? []).length);
-  return own.slice(1).map((heads, place) => (heads === 0 ? [1, 1] : [own[place] ?? 0, heads]));
-};
+/** For each two neighbouring layers, how many units on either side the edges between them amount to. What only the figure has takes what room there is. */
+function fans(layers: readonly ShownLayer[], edges: readonly Edge[]): readonly number[] {
+  const own = layers.map((shown) => {
+    const extras = shown.layer.extras ?? [];
+    return unitsIn(shown).filter((unit) => !extras.includes(unit));
+  });
+  const columnOf = new Map(
+    own.flatMap((units, column) => units.map((unit) => [unit, column] as const)),
+  );
+  const counts = layers.slice(1).map(() => 0);
+  for (const { from, to } of edges) {
+    const column = columnOf.get(from);
+    if (column !== undefined && columnOf.get(to) === column + 1)
+      counts[column] = (counts[column] ?? 0) + 1;
+  }
+  return counts.map((count, place) => {
+    const [tails, heads] = [own[place]?.length ?? 0, own[place + 1]?.length ?? 0];
+    const isFull = count > 0 && count === tails * heads;
+    return Math.ceil(isFull ? (tails + heads) / 2 : Math.sqrt(count));
+  });
+}
 
 /** The edges that a plan labels; nothing where they would be too many to try, or none. */
 export function labelledEdges(

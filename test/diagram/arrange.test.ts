@@ -138,6 +138,18 @@ describe('a figure', () => {
     ]);
   });
 
+  it('uncrosses units that were given one by one, and keeps the order of a layer', () => {
+    const fromTop = (block: string, letters: string): readonly string[] =>
+      arrange(networkOf(block), plain)
+        .units.filter(({ label }) => letters.includes(label.words.charAt(0)))
+        .sort((a, b) => a.centre.y - b.centre.y)
+        .map(({ label }) => label.words);
+    const single = 'x_1 -> a : u\nx_2 -> b : v\nb -> c : q\na -> d : p\nc -> y : r\nd -> y : s';
+    expect(fromTop(single, 'cd')).toEqual(['d', 'c']);
+    const layer = 'h[2] -> y[2]\nx_1 -> h_2 : u\nx_2 -> h_1 : v';
+    expect(fromTop(layer, 'h')).toEqual(['h subscript 1', 'h subscript 2']);
+  });
+
   it('is the same on every run', () => {
     for (const block of ['x[2] -> h[2] -> y[2]', 'x[4] -> h[8] -> y[3]']) {
       expect(arrange(networkOf(block), plain)).toEqual(arrange(networkOf(block), plain));
