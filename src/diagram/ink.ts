@@ -113,7 +113,10 @@ function command(letter: string, steps: readonly number[]): string {
   if (letter === 'l' && y === 0) return `h${x}`;
   if (letter === 'l' && x === 0) return `v${y}`;
   let written = letter;
-  for (const [place, step] of steps.entries())
-    written += place === 0 || step < 0 ? step : ` ${step}`;
+  let isFirst = true;
+  for (const step of steps) {
+    written += isFirst || step < 0 ? step : ` ${step}`;
+    isFirst = false;
+  }
   return written;
 }

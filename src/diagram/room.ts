@@ -45,16 +45,20 @@ export function advantageIn(
     if (discs.some((disc) => distanceToDisc(box, disc, radius) < foreign)) return undefined;
     if (boxes.some((other) => boxesMeet(grown(box, foreign), other))) return undefined;
     if (outlines.some((line) => distanceToSegment(box, line) < fromOutline)) return undefined;
-    const mine = nearest(box, own, Number.POSITIVE_INFINITY);
+    const mine = nearest(box, own, Number.POSITIVE_INFINITY, 0);
     if (mine === 0) return undefined;
-    const next = nearest(box, lines, mine + ease);
-    return next < Math.max(foreign, mine + lead) ? undefined : next - mine;
+    const needed = Math.max(foreign, mine + lead);
+    const next = nearest(box, lines, mine + ease, needed);
+    return next < needed ? undefined : next - mine;
   };
 }
 
-/** The least distance from a box to any of the lines, or `most` where all are farther. */
-function nearest(box: Box, lines: readonly Segment[], most: number): number {
+/** The least distance from a box to any of the lines, or `most` where all are farther; looked for until one is nearer than `enough`. */
+function nearest(box: Box, lines: readonly Segment[], most: number, enough: number): number {
   let least = most;
-  for (const line of lines) least = Math.min(least, distanceToSegment(box, line));
+  for (const line of lines) {
+    least = Math.min(least, distanceToSegment(box, line));
+    if (least < enough) return least;
+  }
   return least;
 }
