@@ -19,14 +19,15 @@ export async function feedHtml(post: Post, site: URL): Promise<string> {
       return SKIP;
     }
     // The visual half needs KaTeX's style sheet, which a feed reader has not; where MathML is unknown, its source in
-    // TeX would stand beside it as text. Tools, and terms to light in a figure, are for the page.
+    // TeX would stand beside it as text. Tools, plots of a live figure and terms to light are for the page.
     if (
       node.tagName === 'annotation' ||
-      ['katex-html', 'network-terms', 'tools'].some((name) => hasClass(node, name))
+      ['katex-html', 'network-plots', 'network-terms', 'tools'].some((name) => hasClass(node, name))
     ) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }
+    if (node.tagName === 'network-figure') Object.assign(node, { tagName: 'div', properties: {} });
     for (const name of ['href', 'src']) {
       const address = node.properties[name];
       if (typeof address === 'string') node.properties[name] = new URL(address, home).href;
