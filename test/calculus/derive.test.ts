@@ -8,6 +8,7 @@ import type { Network } from '../../src/network/network.ts';
 import type { Form, Quantity } from '../../src/network/request.ts';
 import { spell } from '../../src/syntax/name.ts';
 import { networkOf } from '../support/network.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 function quantity(network: Network, name: string): Quantity {
   const parameter = network.parameters.find((each) => spell(each.name) === name);
@@ -162,11 +163,12 @@ describe('size', () => {
   });
 
   it('derives width 2 and depth 50 at once, though 2⁵⁰ paths lead through it', () => {
-    const start = performance.now();
-    const { result } = derivation('x[2] -> h^1[2] -> ... -> h^{50}[2] -> y[2]', 'w^1_{11}');
-    expect(result.turned?.paths).toBe(2n ** 50n);
-    expect(result.chains).toHaveLength(2 + 2 * 49 + 1 + 1);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const time = processorTime(() => {
+      const { result } = derivation('x[2] -> h^1[2] -> ... -> h^{50}[2] -> y[2]', 'w^1_{11}');
+      expect(result.turned?.paths).toBe(2n ** 50n);
+      expect(result.chains).toHaveLength(2 + 2 * 49 + 1 + 1);
+    });
+    expect(time).toBeLessThan(5000);
   });
 
   it('refuses to write many paths to one output one by one', () => {
