@@ -18,10 +18,10 @@ function outlines(style: string, file: string, characters: string): string[] {
       return [];
     }
     const box = glyph.getBoundingBox();
-    const ink = [box.x1, box.y1, box.x2, box.y2].map(Math.round).join(' ');
+    const ink = [box.x1, box.y1, box.x2, box.y2].map(Math.round).join(', ');
     const path = relative(glyph.path.commands);
     const key = JSON.stringify(style + character);
-    return `  [${key}, { advance: ${Math.round(glyph.advanceWidth ?? 0)}, ink: '${ink}', path: '${path}' }],`;
+    return `  [${key}, { advance: ${Math.round(glyph.advanceWidth ?? 0)}, ink: [${ink}], path: '${path}' }],`;
   });
 }
 
@@ -58,7 +58,7 @@ writeFileSync(
 /** How far a glyph advances, the box of its ink (left bottom right top), and its outline in relative commands. */
 export interface Glyph {
   readonly advance: number;
-  readonly ink: string;
+  readonly ink: readonly [left: number, bottom: number, right: number, top: number];
   readonly path: string;
 }
 

@@ -75,6 +75,18 @@ export function boundsOf(points: readonly Point[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** The least box that holds all boxes. */
+export function unionOf(boxes: readonly Box[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 /** Whether a segment has a point in the box: no axis, and not the segment's own line, has the two on different sides. */
 function segmentMeets(box: Box, { from, to }: Segment): boolean {
   const left = box.x;

@@ -52,24 +52,28 @@ export function inker(): (glyphs: readonly SetGlyph[]) => Ink {
 /** A glyph's commands with all points rounded where they stand: rounding each step would add the errors up. */
 function trace(outline: string, scale: number): Stroke {
   let [x, y, homeX, homeY] = [0, 0, 0, 0];
+  let [penX, penY] = [0, 0];
   let start: Point | undefined;
   let path = '';
   for (const { letter, numbers } of commands(outline)) {
-    const [fromX, fromY] = [x, y];
+    const [fromX, fromY, left, top] = [x, y, penX, penY];
     const steps: number[] = [];
     for (let place = 0; place < numbers.length; place += 2) {
       x = fromX + (numbers[place] ?? 0);
       y = fromY + (numbers[place + 1] ?? 0);
-      steps.push(Math.round(x * scale) - Math.round(fromX * scale));
-      steps.push(Math.round(fromY * scale) - Math.round(y * scale));
+      penX = Math.round(x * scale);
+      penY = -Math.round(y * scale);
+      steps.push(penX - left, penY - top);
     }
     if (letter === 'm') [homeX, homeY] = [x, y];
-    if (letter === 'z') [x, y] = [homeX, homeY];
-    if (start === undefined) start = { x: Math.round(x * scale), y: -Math.round(y * scale) };
+    if (letter === 'z') {
+      [x, y] = [homeX, homeY];
+      [penX, penY] = [Math.round(x * scale), -Math.round(y * scale)];
+    }
+    if (start === undefined) start = { x: penX, y: penY };
     else path += command(letter, steps);
   }
-  const end = { x: Math.round(x * scale), y: -Math.round(y * scale) };
-  return { start: start ?? end, path, end };
+  return { start: start ?? { x: 0, y: 0 }, path, end: { x: penX, y: penY } };
 }
 
 interface Command {

@@ -40,12 +40,13 @@ export function advantageIn(
   const discs = obstacles.discs.filter((disc) => distanceToDisc(around, disc, radius) === 0);
   const boxes = obstacles.boxes.filter((box) => boxesMeet(around, box));
   const outlines = obstacles.outlines.filter(near);
-  const lines = others.filter(near);
+  const ownLines = own.map(ruled);
+  const lines = others.filter(near).map(ruled);
   return (box) => {
     if (discs.some((disc) => distanceToDisc(box, disc, radius) < foreign)) return undefined;
     if (boxes.some((other) => boxesMeet(grown(box, foreign), other))) return undefined;
     if (outlines.some((line) => distanceToSegment(box, line) < fromOutline)) return undefined;
-    const mine = nearest(box, own, Number.POSITIVE_INFINITY, 0);
+    const mine = nearest(box, ownLines, Number.POSITIVE_INFINITY, 0);
     if (mine === 0) return undefined;
     const needed = Math.max(foreign, mine + lead);
     const next = nearest(box, lines, mine + ease, needed);
@@ -53,11 +54,32 @@ export function advantageIn(
   };
 }
 
-/** The least distance from a box to any of the lines, or `most` where all are farther; looked for until one is nearer than `enough`. */
-function nearest(box: Box, lines: readonly Segment[], most: number, enough: number): number {
+/** A segment with the line that it lies on: (x, y) is x · normal.x + y · normal.y − offset away from it. */
+interface Ruled {
+  readonly segment: Segment;
+  readonly normal: Point;
+  readonly offset: number;
+}
+
+function ruled(segment: Segment): Ruled {
+  const { from, to } = segment;
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const normal = { x: (from.y - to.y) / length, y: (to.x - from.x) / length };
+  return { segment, normal, offset: from.x * normal.x + from.y * normal.y };
+}
+
+/**
+ * The least distance from a box to any of the lines, or `most` where all are farther; looked for until one is nearer
+ * than `enough`. No segment is nearer than its line, which is soon measured.
+ */
+function nearest(box: Box, lines: readonly Ruled[], most: number, enough: number): number {
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
   let least = most;
-  for (const line of lines) {
-    least = Math.min(least, distanceToSegment(box, line));
+  for (const { segment, normal, offset } of lines) {
+    const reach = (Math.abs(normal.x) * box.width + Math.abs(normal.y) * box.height) / 2;
+    if (Math.abs(x * normal.x + y * normal.y - offset) - reach >= least) continue;
+    least = Math.min(least, distanceToSegment(box, segment));
     if (least < enough) return least;
   }
   return least;

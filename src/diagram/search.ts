@@ -1,5 +1,5 @@
 import type { Box } from './diagram.ts';
-import { boundsOf, boxesMeet, cornersOf, grown } from './geometry.ts';
+import { boxesMeet, grown, unionOf } from './geometry.ts';
 
 /** One of the places that a label may take. */
 export interface Spot {
@@ -60,9 +60,7 @@ function without<Place extends Spot>(open: Open<Place>, { box }: Spot): Open<Pla
 
 /** The labels in groups: what one of a group chooses concerns the others, and nobody else. */
 function neighbourhoods(choices: readonly (readonly Spot[])[]): readonly (readonly number[])[] {
-  const areas = choices.map((spots) =>
-    grown(boundsOf(spots.flatMap(({ box }) => cornersOf(box))), between),
-  );
+  const areas = choices.map((spots) => grown(unionOf(spots.map(({ box }) => box)), between));
   const groups: number[][] = [];
   const unseen = new Set(areas.keys());
   for (const start of unseen) {

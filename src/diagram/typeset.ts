@@ -1,5 +1,6 @@
 import type { Name } from '../syntax/document.ts';
 import type { Box, Label, Point } from './diagram.ts';
+import { unionOf } from './geometry.ts';
 import { glyphs } from './glyphs.ts';
 import { inker, inkScale, type SetGlyph } from './ink.ts';
 import type { LabelText } from './view.ts';
@@ -55,7 +56,8 @@ export function typeset(text: LabelText, size: number): Typeset {
     }
   }
   const set = runs.flatMap(setRun);
-  return { glyphs: set, box: around(set.map((glyph) => glyph.box)), words: words(text), text };
+  const box = unionOf(set.map((glyph) => glyph.box));
+  return { glyphs: set, box, words: words(text), text };
 }
 
 /** Where a label's ink is when its box is centred on a point. */
@@ -145,7 +147,7 @@ const endOf = (run: Run | undefined): number =>
     : [...run.characters].reduce((pen, character) => pen + advance(run, character), run.x);
 
 function inkRight(run: Run): number {
-  const right = Number(glyphOf(run.characters, run.upright).ink.split(' ')[2]);
+  const right = glyphOf(run.characters, run.upright).ink[2];
   return run.x + (right / 1000) * run.size;
 }
 
@@ -157,20 +159,15 @@ function setRun(run: Run): (SetGlyph & { readonly box: Box })[] {
     if (character === ' ') return [];
     const glyph = glyphOf(character, run.upright);
     const unit = run.size / 1000;
-    const [left = 0, bottom = 0, right = 0, top = 0] = glyph.ink
-      .split(' ')
-      .map((edge) => Number(edge) * unit);
-    const box = { x: x + left, y: run.y - top, width: right - left, height: top - bottom };
+    const [left, bottom, right, top] = glyph.ink;
+    const box = {
+      x: x + left * unit,
+      y: run.y - top * unit,
+      width: (right - left) * unit,
+      height: (top - bottom) * unit,
+    };
     return [{ x, y: run.y, outline: glyph.path, unit, box }];
   });
-}
-
-function around(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map((box) => box.x));
-  const top = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** What a screen reader says: `w, layer 1, 2 1` would guess; `w superscript 1 subscript 21` does not. */
