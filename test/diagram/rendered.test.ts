@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrange } from '../../src/diagram/arrange.ts';
 import type { Box, Point } from '../../src/diagram/diagram.ts';
+import { widest } from '../../src/diagram/wrap.ts';
 import { draw } from '../../src/svg/draw.ts';
 import type { Element } from '../../src/svg/element.ts';
 import { markup } from '../../src/svg/markup.ts';
@@ -43,14 +44,19 @@ async function hitsIn(
 
 const drawn = ({ title, diagram }: RandomFigure) => [title, draw(diagram)] as const;
 
+/** Every figure that a reader of the examples, the posts and the documentation sees, with the name of its page. */
+function published(): readonly (readonly [string, Element])[] {
+  const folders = ['content/examples', 'content/posts', 'content/docs'];
+  return folders.flatMap(pages).flatMap(([name, markdown]) =>
+    blocksOf(markdown)
+      .flatMap(({ compiled }) => compiled.parts)
+      .flatMap((part) => (part.kind === 'picture' ? [[name, part.svg] as const] : [])),
+  );
+}
+
 describe('as a browser renders it, nothing touches what it should not', () => {
   it('in any figure of the examples, the posts and the documentation', async () => {
-    const folders = ['content/examples', 'content/posts', 'content/docs'];
-    const figures = folders.flatMap(pages).flatMap(([name, markdown]) =>
-      blocksOf(markdown)
-        .flatMap(({ compiled }) => compiled.parts)
-        .flatMap((part) => (part.kind === 'picture' ? [[name, part.svg] as const] : [])),
-    );
+    const figures = published();
     expect(figures.length).toBeGreaterThan(30);
     expect(await hitsIn(figures)).toEqual([]);
   });
@@ -66,6 +72,12 @@ describe('as a browser renders it, nothing touches what it should not', () => {
   it('in 60 random networks too deep or too large to be drawn whole', async () => {
     expect(await hitsIn(largeFigures(60).map(drawn))).toEqual([]);
   });
+});
+
+it('leaves subscripts of seven pixels on a phone, in every figure that is published', () => {
+  const tooWide = published().filter(([, { attributes }]) => Number(attributes.width) > widest);
+  expect(tooWide.map(([name]) => name)).toEqual([]);
+  expect((17 * 0.7 * 360) / widest).toBeGreaterThanOrEqual(7);
 });
 
 describe('as a browser renders it, what is moved on purpose is found', () => {
