@@ -78,6 +78,7 @@ function tokensOf(content: Content, isBlock: boolean, host: Host): readonly Toke
   if (content.kind === 'text') return [token('text', content.text)];
   if (host.hasMath && host.typeset === undefined) {
     if (content.kind === 'formula') return [token('math_inline', content.tex)];
+    if (content.kind === 'display') return [token('math_block', content.tex)];
     if (content.kind === 'equation')
       return [
         token('html_block', htmlStart(equationBox(content, []))),

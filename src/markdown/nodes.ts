@@ -18,6 +18,8 @@ import type { Typeset } from './typeset.ts';
 export interface MathNode {
   type: 'math' | 'inlineMath';
   value: string;
+  /** The words behind the opening dollars. */
+  meta?: string | null;
   data?: object;
   position?: RootContent['position'];
 }

@@ -1,4 +1,5 @@
 import { notationNamed } from '../page/blocks.ts';
+import type { Checks } from '../page/checks.ts';
 import type { Linking } from '../page/links.ts';
 import { makePage, type Page } from '../page/page.ts';
 import type { Piece } from '../page/piece.ts';
@@ -14,6 +15,11 @@ export interface Options {
    * its error and its text in place, and the rest of the page stands.
    */
   readonly lenient?: boolean;
+  /**
+   * Which formulas of the author must be true: those that say so, `$$ check multi`; or all displayed ones that speak of
+   * a network of the page, save those marked `$$ unchecked`.
+   */
+  readonly check?: Checks;
   /** How all pages are written, in the words of a block's `notation`: `nielsen`, or `goodfellow, loss L`. */
   readonly notation?: string;
   /**
@@ -37,12 +43,12 @@ export interface Setup {
 }
 
 /** @throws {Error} for a notation that there is not */
-export function setup({ lenient = false, notation, link, katex }: Options): Setup {
+export function setup({ lenient = false, check, notation, link, katex }: Options): Setup {
   const around = notation === undefined ? undefined : notationNamed(notation);
   return {
     lenient,
     typeset: katex && typesetBy(katex),
     page: (pieces, source, path) =>
-      makePage(pieces, source, path.replace(/^.*[/\\]/, ''), { notation: around, link }),
+      makePage(pieces, source, path.replace(/^.*[/\\]/, ''), { check, notation: around, link }),
   };
 }

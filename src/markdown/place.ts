@@ -15,9 +15,9 @@ export function locateIn(source: Source, node: Placed & { readonly value: string
   return fencedText(source, node.value, start.line + 1);
 }
 
-/** Where the words behind a fence's language lie. */
+/** Where the words behind a fence's language, or behind a formula's dollars, lie. */
 export function locateInfo(source: Source, node: Placed, info: string): Locate {
   const at = node.position?.start.offset ?? 0;
-  const before = /^[`~]*\s*\S+\s*/.exec(source.text.slice(at))?.[0] ?? '';
+  const before = /^(?:\$+|[`~]*\s*\S+)\s*/.exec(source.text.slice(at))?.[0] ?? '';
   return runningText(source, info, at + before.length);
 }

@@ -1,4 +1,5 @@
-import type { Piece } from '../page/piece.ts';
+import { leadingWords } from '../page/check-words.ts';
+import type { Formula, Piece } from '../page/piece.ts';
 import { fencedText, type Locate, placeAt, runningText, type Source } from '../page/place.ts';
 
 /** A token of markdown-it, as far as it is asked for. */
@@ -28,12 +29,23 @@ export function findTokens(tokens: readonly Token[], source: Source): readonly F
     if (token.map) at = Math.max(at, source.starts[token.map[0]] ?? 0);
     if (token.type === 'fence') found.push(...fence(token, source));
     else if (/^math_block/.test(token.type)) {
-      const tex = token.content.replace(/^\n|\n$/g, '');
-      const locate = runningText(source, tex, after(source, '$$', at));
-      found.push({ token, piece: { kind: 'display', tex, locate, linked: false } });
+      found.push({ token, piece: displayed(token.content, source, after(source, '$$', at)) });
     } else if (token.children) at = inline(token.children, source, at, found);
   }
   return found;
+}
+
+/** A displayed formula; words before its first line are for us, and no mathematics. */
+function displayed(content: string, source: Source, start: number): Formula {
+  const [line = '', words] = leadingWords.exec(content) ?? [];
+  const tex = content.slice(line.length).replace(/^\n|\n$/g, '');
+  const own = words !== undefined && {
+    text: words,
+    locate: runningText(source, words, start),
+    inside: true,
+  };
+  const locate = runningText(source, tex, words === undefined ? start : after(source, '\n', start));
+  return { kind: 'display', tex, locate, linked: false, ...(own && { marking: own }) };
 }
 
 function fence(token: Token, source: Source): readonly Found[] {

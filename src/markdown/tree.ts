@@ -1,6 +1,6 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
 import type { Page } from '../page/page.ts';
-import type { Piece } from '../page/piece.ts';
+import type { Marking, Piece } from '../page/piece.ts';
 import { placeAt, type Source } from '../page/place.ts';
 import { asIs } from './elements.ts';
 import { contentNode, type MathNode } from './nodes.ts';
@@ -53,7 +53,8 @@ function pieceOf(
     case 'math':
     case 'inlineMath': {
       const kind = node.type === 'math' ? 'display' : 'inline';
-      return { kind, tex: node.value, locate: locate(), linked };
+      const marking = markingOf(node as MathNode, source);
+      return { kind, tex: node.value, locate: locate(), linked, ...(marking && { marking }) };
     }
     case 'text': {
       const braces = expression(next);
@@ -68,6 +69,13 @@ function pieceOf(
     default:
       return undefined;
   }
+}
+
+/** The words behind the dollars of a displayed formula. */
+function markingOf(node: MathNode, source: Source): Marking | undefined {
+  const text = node.meta?.trim() ?? '';
+  if (text === '') return undefined;
+  return { text, locate: locateInfo(source, node, text), inside: false };
 }
 
 /** The nodes that take the place of those that were found; the others stay. */

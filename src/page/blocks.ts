@@ -14,6 +14,9 @@ export type { Notation };
 export interface Made {
   readonly parts: readonly Part[];
   readonly problems: readonly Problem[];
+  /** The name that it has or goes on with, and the network that it describes where nothing is wrong. */
+  readonly name?: string;
+  readonly network?: Network;
   /** The block above that is wrong, so that this one can't be made: said there, and no problem here. */
   readonly waitsFor?: string;
   /** The labels that it would have had: references to them are no mistakes of their own. */
@@ -45,7 +48,7 @@ export function compileBlocks(
     const { text, info, locate, locateInfo } = block;
     const name = isName(info) ? info : undefined;
     if (name !== undefined && broken.has(name))
-      return { parts: [], problems: [], waitsFor: name, lost: labelsIn(text) };
+      return { name, parts: [], problems: [], waitsFor: name, lost: labelsIn(text) };
 
     const firstLink = linked ? (firstLinks.get(name ?? '') ?? nextLink) : undefined;
     const compiled = compile(text, {
@@ -70,9 +73,10 @@ export function compileBlocks(
         : problemAt(diagnostic, locate),
     );
     const wrong = [...odd, ...problems];
+    const own = { ...(name && { name }), ...(network && { network }) };
     return wrong.length > 0
-      ? { parts: [], problems: wrong, lost: labelsIn(text) }
-      : { parts, problems: [], lost: [] };
+      ? { ...own, parts: [], problems: wrong, lost: labelsIn(text) }
+      : { ...own, parts, problems: [], lost: [] };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Equation, Part } from '../figure.ts';
 import { compileBlocks, type Made, type Notation } from './blocks.ts';
+import { type Checked, type Checks, checkFormulas } from './checks.ts';
 import { type Linking, linkedTex, termsOf } from './links.ts';
 import { type Item, type Numbered, numberItems } from './number.ts';
 import type { Content, Formula, Piece } from './piece.ts';
@@ -17,6 +18,8 @@ export interface Page {
 
 /** What holds for all pages. */
 export interface Settings {
+  /** Which formulas of the author must be true; absent: those that say so. */
+  readonly check?: Checks | undefined;
   /** That of all pages, which blocks may set for themselves. */
   readonly notation?: Notation | undefined;
   /** Who typesets formulas whose terms are linked to figures; absent: they are not linked. */
@@ -34,7 +37,7 @@ export function makePage(
   pieces: readonly Piece[],
   source: Source,
   name: string,
-  { notation, link }: Settings = {},
+  { check = 'marked', notation, link }: Settings = {},
 ): Page {
   const blocks = pieces.filter((piece) => piece.kind === 'block');
   const made = compileBlocks(blocks, { notation, linked: link !== undefined }).values();
@@ -43,6 +46,10 @@ export function makePage(
     const { kind } = piece;
     return kind === 'display' && concerns(piece.tex) ? formulaOf(piece) : { piece, items: [] };
   });
+  const checks = checkFormulas(
+    found.flatMap(({ piece, made: own }) => own ?? (piece.kind === 'display' ? piece : [])),
+    check,
+  );
   const numbering = numberItems(found.flatMap(({ items }) => items));
   const lost = new Set(found.flatMap((each) => each.made?.lost ?? []));
   const labels: Labels = { targets: numbering.targets, lost };
@@ -51,7 +58,7 @@ export function makePage(
     const numbered = numbering.items.slice(place, place + each.items.length);
     place += numbered.length;
     const explained = (wrong: readonly Problem[]) => explain(wrong, source, name);
-    return resolve(each, numbered, { labels, explained, link });
+    return resolve(each, numbered, { labels, explained, checks, link });
   });
   return {
     outcomes: resolved,
@@ -70,6 +77,7 @@ interface Found {
 interface Around {
   readonly labels: Labels;
   readonly explained: (problems: readonly Problem[]) => string;
+  readonly checks: ReadonlyMap<Formula, Checked>;
   readonly link: Linking | undefined;
 }
 
@@ -87,7 +95,7 @@ const formulaOf = (piece: Formula): Found => ({
 function resolve(
   { piece, made, items }: Found,
   numbered: readonly Numbered[],
-  { labels, explained, link }: Around,
+  { labels, explained, checks, link }: Around,
 ): Resolved {
   const doubles = numbered.flatMap(({ problems }) => problems);
   const mistake = (problems: readonly Problem[], source: string): readonly Content[] =>
@@ -97,26 +105,38 @@ function resolve(
   if (piece.kind === 'block') {
     const contents = numbered.flatMap((own, place) => partContents(made?.parts[place], own, link));
     const problems = [...(made?.problems ?? []), ...doubles];
-    const waiting: Content[] =
-      made?.waitsFor === undefined
-        ? []
-        : [
-            {
-              kind: 'mistake',
-              explanation: `The network “${made.waitsFor}” is wrong above.`,
-              source: piece.text,
-            },
-          ];
+    const waiting = waits(made?.waitsFor, piece.text);
     return { contents: [...contents, ...mistake(problems, piece.text), ...waiting], problems };
   }
   if (piece.kind !== 'display') return resolveRunning(piece, labels);
+  const checked = checks.get(piece) ?? { problems: [] };
+  const waiting = waits(checked.waitsFor, piece.tex);
   const [own] = numbered;
-  if (items.length === 0 || own === undefined) return { problems: [] };
+  if (items.length === 0 || own === undefined) {
+    const { problems } = checked;
+    const wrong = [...mistake(problems, piece.tex), ...waiting];
+    const stays = wrong.length === 0 && piece.marking?.inside !== true;
+    return stays
+      ? { problems }
+      : { contents: [{ kind: 'display', tex: piece.tex }, ...wrong], problems };
+  }
   const inside = referencesInside(piece, labels);
-  const problems = [...inside.problems, ...doubles];
-  const contents = [equation(formulaTex(inside.tex, own), own), ...mistake(problems, inside.tex)];
+  const problems = [...checked.problems, ...inside.problems, ...doubles];
+  const contents = [
+    equation(formulaTex(inside.tex, own), own),
+    ...mistake(problems, inside.tex),
+    ...waiting,
+  ];
   return { contents, problems };
 }
+
+/** What stands with a piece that needs a network which is wrong. */
+const waits = (network: string | undefined, source: string): readonly Content[] => {
+  if (network === undefined) return [];
+  const explanation =
+    network === '' ? 'The network above is wrong.' : `The network “${network}” is wrong above.`;
+  return [{ kind: 'mistake', explanation, source }];
+};
 
 function partContents(
   part: Part | undefined,

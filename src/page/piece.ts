@@ -17,6 +17,16 @@ export interface Formula {
   readonly locate: Locate;
   /** Whether a link surrounds it already. */
   readonly linked: boolean;
+  /** The words behind the opening `$$` of a displayed one. */
+  readonly marking?: Marking;
+}
+
+/** Words that say something about a formula, `check multi`. */
+export interface Marking {
+  readonly text: string;
+  readonly locate: Locate;
+  /** Whether the host would typeset them, so that the formula has to be put in the place of both. */
+  readonly inside: boolean;
 }
 
 /** A piece of prose, which may have references in it. */

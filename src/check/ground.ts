@@ -1,0 +1,181 @@
+import { fraction, loss, number, product, sum } from '../calculus/build.ts';
+import type { Expression, Variable } from '../calculus/expression.ts';
+import type { Activation } from '../network/network.ts';
+import type { Formula } from './formula.ts';
+import { openSymbols, valuesOf } from './indices.ts';
+import type { Indices } from './symbol.ts';
+import { unreadable } from './token.ts';
+import { dependent, found, independent, refuseDerivatives, trained, unitOf } from './variables.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A formula whose sums have more terms than this is not written out. */
+const mostTerms = 50_000;
+
+/** What is open while a formula is grounded. */
+interface Ground {
+  readonly vocabulary: Vocabulary;
+  readonly indices: Indices;
+  /** Counts the terms of all sums. */
+  readonly terms: { left: number };
+}
+
+/**
+ * A formula in terms of its network: every symbol a variable, every sum over an index written out.
+ *
+ * @param indices values of the index letters that are free in it
+ * @throws {Mistake} for what has no meaning in this network
+ */
+export function ground(formula: Formula, vocabulary: Vocabulary, indices: Indices): Expression {
+  return grounded(formula, { vocabulary, indices, terms: { left: mostTerms } });
+}
+
+function grounded(formula: Formula, at: Ground): Expression {
+  const { indices, vocabulary } = at;
+  const of = (part: Formula): Expression => grounded(part, at);
+  switch (formula.kind) {
+    case 'number':
+      return number(formula.value);
+    case 'symbol': {
+      const { variable, exponent } = found(formula, indices, vocabulary);
+      return exponent === undefined ? variable : raised(variable, exponent, formula);
+    }
+    case 'sum':
+      return sum(formula.terms.map(of));
+    case 'product':
+      return product(formula.factors.map(of));
+    case 'negative':
+      return { kind: 'negative', body: of(formula.body) };
+    case 'quotient':
+      return fraction(of(formula.numerator), of(formula.denominator));
+    case 'power':
+      return raised(of(formula.base), wholeNumber(formula.exponent), formula);
+    case 'call':
+      return called(formula, at);
+    case 'derivative': {
+      const whole = dependent(formula.of, indices, vocabulary);
+      const by = independent(formula.by, indices, vocabulary);
+      return { kind: 'derivative', of: whole, by, ...(formula.direct && { direct: true }) };
+    }
+    case 'gradient':
+      return { kind: 'gradient', by: trained(formula.by, indices, vocabulary) };
+    case 'differential':
+      return differentialOf(independent(formula.by, indices, vocabulary));
+    case 'differentiate': {
+      refuseDerivatives(formula.body, indices, vocabulary);
+      const by = independent(formula.by, indices, vocabulary);
+      return { kind: 'differentiate', by, body: of(formula.body) };
+    }
+    case 'sum-over':
+      return sum(writtenOut(formula, at));
+    case 'product-over':
+      return product(writtenOut(formula, at));
+    case 'sum-over-paths':
+      return {
+        kind: 'sum-over-paths',
+        from: unitOf(formula.from, indices, vocabulary),
+        to: { unit: unitOf(formula.to, indices, vocabulary) },
+      };
+  }
+}
+
+type Part<Kind extends Formula['kind']> = Formula & { readonly kind: Kind };
+
+/** dw is the gradient by w; dz and da are error terms, the derivatives by them. */
+const differentialOf = (by: Variable): Expression =>
+  by.kind === 'parameter' ? { kind: 'gradient', by } : { kind: 'derivative', of: loss, by };
+
+/** The terms of a sum, one for each value of its index. */
+function writtenOut(formula: Part<'sum-over' | 'product-over'>, at: Ground): readonly Expression[] {
+  const { index, range, body, span } = formula;
+  const { vocabulary } = at;
+  const outer = new Map([...at.indices].filter(([letter]) => letter !== index));
+  const values =
+    range === undefined
+      ? valuesOf(index, openSymbols(body, vocabulary, outer), outer, vocabulary)
+      : Array.from(
+          { length: Math.max(0, range.to - range.from + 1) },
+          (_, place) => range.from + place,
+        );
+  if (values.length === 0)
+    throw unreadable(
+      `Nothing behind this sum says what ${index} counts.`,
+      span,
+      `Write ${index} as a subscript of a unit or a weight, or from where to where it runs: \\sum_{${index}=1}^{2}.`,
+    );
+  at.terms.left -= values.length;
+  if (at.terms.left < 0)
+    throw unreadable(
+      'These sums have too many terms to be written out.',
+      span,
+      'Check a smaller network.',
+    );
+  return values.map((value) =>
+    grounded(body, { ...at, indices: new Map([...outer, [index, value]]) }),
+  );
+}
+
+/** A power with a whole exponent. */
+function raised(base: Expression, exponent: number, { span }: Formula): Expression {
+  if (Math.abs(exponent) > mostExponent)
+    throw unreadable(
+      `The exponent ${exponent} is too large.`,
+      span,
+      `Exponents go to ${mostExponent}.`,
+    );
+  if (exponent < 0)
+    return fraction(number(1), raised(base, -exponent, { kind: 'number', value: 0, span }));
+  return exponent === 0 ? number(1) : { kind: 'power', base, exponent };
+}
+const mostExponent = 64;
+
+function wholeNumber(exponent: Formula): number {
+  if (exponent.kind === 'number' && Number.isInteger(exponent.value)) return exponent.value;
+  if (exponent.kind === 'negative') return -wholeNumber(exponent.body);
+  throw unreadable('Only whole numbers can be exponents.', exponent.span);
+}
+
+function called({ name, primes, argument, span }: Part<'call'>, at: Ground): Expression {
+  const body = grounded(argument, at);
+  const candidates = at.vocabulary.functions.get(name) ?? [];
+  const [activation, ...others] = candidates;
+  if (activation === undefined) {
+    if (primes === 0 && /^(?:ln|log)$/.test(name)) return { kind: 'logarithm', body };
+    if (primes === 0 && name === 'exp') return exponential(body);
+    throw unreadable(
+      `No unit of this network has the activation ${name}.`,
+      span,
+      'Write the activation as this network prints it.',
+    );
+  }
+  if (primes > 1) throw unreadable("Second derivatives can't be checked.", span);
+  const meant = others.length === 0 ? activation : ofUnit(body, candidates, at);
+  if (meant === undefined)
+    throw unreadable(
+      `Several activations are written ${name}, and nothing says which one this is.`,
+      span,
+      "Take it of a unit's weighted sum.",
+    );
+  return { kind: 'apply', activation: meant, prime: primes === 1, argument: body };
+}
+
+/** Of several activations that are written alike, that of the unit whose weighted sum the argument is. */
+function ofUnit(
+  argument: Expression,
+  candidates: readonly Activation[],
+  { vocabulary }: Ground,
+): Activation | undefined {
+  if (argument.kind !== 'preactivation') return undefined;
+  const own = vocabulary.network.units[argument.unit]?.activation;
+  return candidates.find(({ name, slope }) => name === own?.name && slope === own.slope);
+}
+
+/** e^x = σ(x)/σ(−x) */
+function exponential(x: Expression): Expression {
+  const sigmoid = (argument: Expression): Expression => ({
+    kind: 'apply',
+    activation: { name: 'sigmoid' },
+    prime: false,
+    argument,
+  });
+  return fraction(sigmoid(x), sigmoid({ kind: 'negative', body: x }));
+}
