@@ -1,4 +1,4 @@
-import { fraction, loss, number, product, sum } from '../calculus/build.ts';
+import { fraction, loss, number, parameter, product, sum } from '../calculus/build.ts';
 import type { Expression, Variable } from '../calculus/expression.ts';
 import type { Activation } from '../network/network.ts';
 import type { Formula } from './formula.ts';
@@ -36,6 +36,8 @@ function grounded(formula: Formula, at: Ground): Expression {
     case 'number':
       return number(formula.value);
     case 'symbol': {
+      const constant = constantOf(formula, at);
+      if (constant !== undefined) return constant;
       const { variable, exponent } = found(formula, indices, vocabulary);
       return exponent === undefined ? variable : raised(variable, exponent, formula);
     }
@@ -63,10 +65,13 @@ function grounded(formula: Formula, at: Ground): Expression {
     case 'differentiate': {
       refuseDerivatives(formula.body, indices, vocabulary);
       const by = independent(formula.by, indices, vocabulary);
-      return { kind: 'differentiate', by, body: of(formula.body) };
+      const body = of(formula.body);
+      if (JSON.stringify(body).includes('"mean-over-examples"'))
+        throw unreadable("The derivative of a mean over examples can't be checked.", formula.span);
+      return { kind: 'differentiate', by, body };
     }
     case 'sum-over':
-      return sum(writtenOut(formula, at));
+      return overExamples(formula, at) ?? overWeights(formula, at) ?? sum(writtenOut(formula, at));
     case 'product-over':
       return product(writtenOut(formula, at));
     case 'sum-over-paths':
@@ -83,6 +88,40 @@ type Part<Kind extends Formula['kind']> = Formula & { readonly kind: Kind };
 /** dw is the gradient by w; dz and da are error terms, the derivatives by them. */
 const differentialOf = (by: Variable): Expression =>
   by.kind === 'parameter' ? { kind: 'gradient', by } : { kind: 'derivative', of: loss, by };
+
+/** λ and η, where the network has a weight decay and a learning rate and calls nothing else so. */
+function constantOf({ symbol }: Part<'symbol'>, { vocabulary }: Ground): Expression | undefined {
+  const { network, families } = vocabulary;
+  const isBare = symbol.superscript.length + symbol.subscript.length === 0;
+  if (!isBare || families.has(symbol.letter)) return undefined;
+  if (symbol.letter === 'lambda' && network.loss.decay !== undefined) return { kind: 'decay' };
+  return symbol.letter === 'eta' && network.rate !== undefined ? { kind: 'rate' } : undefined;
+}
+
+/** Σ_{e=1}^{n} over the n examples of a batch, where e is no index of anything. */
+function overExamples(
+  { index, range, body }: Part<'sum-over' | 'product-over'>,
+  at: Ground,
+): Expression | undefined {
+  const count = at.vocabulary.network.examples.length;
+  const isOfBatch = index === 'e' && count > 1 && range?.from === 1 && range.to === count;
+  if (!isOfBatch) return undefined;
+  return product([number(count), { kind: 'mean-over-examples', body: grounded(body, at) }]);
+}
+
+/** Σ_w w², over all weights of the network. */
+function overWeights(
+  { index, range, body }: Part<'sum-over' | 'product-over'>,
+  at: Ground,
+): Expression | undefined {
+  const { symbol } = body.kind === 'symbol' ? body : {};
+  const [exponent] = symbol?.superscript ?? [];
+  const isSquare = exponent?.kind === 'text' && exponent.text === '2';
+  if (symbol?.letter !== index || range !== undefined || !isSquare || symbol.subscript.length > 0)
+    return undefined;
+  const weights = at.vocabulary.network.parameters.filter(({ kind }) => kind === 'weight');
+  return sum(weights.map(({ id }) => ({ kind: 'power', base: parameter(id), exponent: 2 })));
+}
 
 /** The terms of a sum, one for each value of its index. */
 function writtenOut(formula: Part<'sum-over' | 'product-over'>, at: Ground): readonly Expression[] {

@@ -21,6 +21,8 @@ const seed = 2718;
 const sizes = [5, 9, 99, 999];
 /** Largest network that is tried with exact rationals, in edges: their numerators grow with the depth. */
 const mostExactEdges = 400;
+/** A mean over three examples is right where one over sixty is. */
+const mostExamples = 3;
 /** Past this share of a value, rounding would hide mistakes. */
 const mostRounding = 1e-9;
 
@@ -30,14 +32,22 @@ const mostRounding = 1e-9;
  */
 export function trialsOf(network: Network): readonly Trial[] {
   if (!isExact(network))
-    return provingPoints(network).map(({ point }) =>
-      trial(worldAt(network, point, roundeds), rounding),
+    return provingPoints(network).map(({ point, batch }) =>
+      trial(worldAt(network, point, roundeds, batch), rounding),
     );
   const random = randomSource(seed);
   return sizes.map((size) => {
     const draw = (): Rational =>
       rational((random() < 0.5 ? -1 : 1) * (1 + Math.floor(random() * size)));
-    return trial(worldAt(network, randomPoint(network, draw), rationals), exactly);
+    const point = randomPoint(network, draw);
+    const others = Array.from(
+      { length: Math.min(network.examples.length, mostExamples) - 1 },
+      () => ({
+        ...randomPoint(network, draw),
+        parameters: point.parameters,
+      }),
+    );
+    return trial(worldAt(network, point, rationals, [point, ...others]), exactly);
   });
 }
 

@@ -41,9 +41,9 @@ export function dependent(formula: Formula, indices: Indices, vocabulary: Vocabu
 /** What can be differentiated by. */
 export function independent(formula: Formula, indices: Indices, vocabulary: Vocabulary): Variable {
   const variable = quantity(formula, indices, vocabulary);
-  if (variable.kind !== 'delta' && variable.kind !== 'loss') return variable;
+  if (!/^(?:delta|loss|data-loss)$/.test(variable.kind)) return variable;
   throw unreadable(
-    `Nothing is differentiated by ${variable.kind === 'loss' ? 'the loss' : 'an error term'}.`,
+    `Nothing is differentiated by ${variable.kind === 'delta' ? 'an error term' : 'the loss'}.`,
     formula.span,
     'Take the derivative by a weight, a bias or a unit.',
   );

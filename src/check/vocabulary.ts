@@ -60,6 +60,7 @@ function variables({ units, parameters, outputs }: Network): readonly Variable[]
     ...units.map(({ id }): Variable => ({ kind: 'unit', unit: id })),
     ...parameters.map(({ id }): Variable => ({ kind: 'parameter', parameter: id })),
     { kind: 'loss' },
+    { kind: 'data-loss' },
     ...outputs.map((unit): Variable => ({ kind: 'target', unit })),
     ...computed.map(({ id }): Variable => ({ kind: 'preactivation', unit: id })),
     ...computed.map(({ id }): Variable => ({ kind: 'delta', unit: id })),

@@ -91,8 +91,20 @@ const slips = [
 
 /** A file beside the project's folder, or beside that of the repository which this work tree belongs to. */
 function beside(path: string): string | undefined {
-  const git = execFileSync('git', ['rev-parse', '--path-format=absolute', '--git-common-dir']);
-  const folders = [process.cwd(), dirname(String(git).trim())];
-  const found = folders.map((folder) => join(folder, '..', path)).find(existsSync);
+  const found = [process.cwd(), ...repository()]
+    .map((folder) => join(folder, '..', path))
+    .find(existsSync);
   return found && readFileSync(found, 'utf8');
+}
+
+/** The folder of the repository; none where the project came without one. */
+function repository(): readonly string[] {
+  try {
+    const git = execFileSync('git', ['rev-parse', '--path-format=absolute', '--git-common-dir'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return [dirname(String(git).trim())];
+  } catch {
+    return [];
+  }
 }

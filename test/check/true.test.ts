@@ -11,6 +11,9 @@ const networks = {
   skip: 'x[2] -> h[2] -> y[2]\nx_1 -> y_1 : w_s',
   wide: 'x[12] -> y[11]',
   letters: 'x[2] -> y[2]\nnotation loss C, error epsilon, target d, derivative d, gradient delta',
+  nielsen: 'x[2] -> h[2] -> y[2]\nactivation sigmoid\nnotation nielsen',
+  ng: 'x[2] -> h[2] -> y[2]\nactivation sigmoid\nbias b^l_j\nnotation ng',
+  batch: 'x[2] -> y\nweights w_N\nx = 0 0; 0 1; 1 0; 1 1\nt = 0; 1; 1; 0\nloss squared, decay 0.01',
 } as const;
 
 /** Equations as people write them, all of them true. */
@@ -75,6 +78,18 @@ const equations: readonly (readonly [keyof typeof networks, string])[] = [
   ['wide', '\\frac{\\partial y_{11}}{\\partial w_{11,12}} = x_{12}'],
   ['letters', 'C = \\frac12 \\sum_k (d_k - y_k)^2'],
   ['letters', '\\Delta w_{ki} = \\frac{\\mathrm{d} C}{\\mathrm{d} w_{ki}} = \\epsilon_k x_i'],
+  ['nielsen', "\\delta^2_k = (a^2_k - y_k) \\sigma'(z^2_k)"],
+  ['nielsen', "\\delta^1_j = \\sigma'(z^1_j) \\sum_k w^2_{kj} \\delta^2_k"],
+  [
+    'nielsen',
+    '\\frac{\\partial C}{\\partial w^l_{jk}} = a^{l-1}_k \\delta^l_j = \\frac{\\partial C}{\\partial z^l_j} h_k',
+  ],
+  ['ng', '\\mathrm{d}w^{[2]}_{kj} = \\mathrm{d}z^{[2]}_k a^{[1]}_j = dz^{[2]}_k a^{[1]}_j'],
+  ['batch', 'E = \\frac{1}{4} \\sum_{e=1}^{4} E_e + \\frac{\\lambda}{2} \\sum_w w^2'],
+  [
+    'batch',
+    '\\frac{\\partial E}{\\partial w_1} = \\frac14 \\sum_{e=1}^4 (y - t) x_1 + \\lambda w_1',
+  ],
 ];
 
 describe('a true equation passes', () => {
