@@ -1,4 +1,3 @@
-import { beyondUnits } from '../calculus/derive.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Network } from '../network/network.ts';
 import { Mistake } from '../syntax/mistake.ts';
@@ -16,19 +15,16 @@ export interface Checker {
   readonly vocabulary: Vocabulary;
   /** Made when they are first asked for. */
   readonly trials: () => readonly Trial[];
-  /** Why nothing can be computed of this network. */
-  readonly refused?: Pick<Diagnostic, 'code' | 'message' | 'hint'>;
 }
 
 /** Prepares a network for checks. */
 export function checkerOf(network: Network): Checker {
-  const refused = beyondUnits(network);
   let made: readonly Trial[] | undefined;
   const trials = (): readonly Trial[] => {
     made ??= trialsOf(network);
     return made;
   };
-  return { vocabulary: vocabularyOf(network), trials, ...(refused && { refused }) };
+  return { vocabulary: vocabularyOf(network), trials };
 }
 
 /**
@@ -38,8 +34,6 @@ export function checkerOf(network: Network): Checker {
  * @param tex the formula in LaTeX, without dollars; the spans of the diagnostics are places in it
  */
 export function check(tex: string, checker: Checker): readonly Diagnostic[] {
-  const whole = { start: 0, end: tex.length };
-  if (checker.refused !== undefined) return [{ ...checker.refused, span: whole }];
   return caught(() => {
     const chains = chainsOf(tokenize(tex));
     if (chains.length > 0) return chains.flatMap((chain) => checkChain(chain, checker));

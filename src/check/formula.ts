@@ -36,6 +36,8 @@ export type Formula = Located &
         readonly range?: { readonly from: number; readonly to: number };
         readonly body: Formula;
       }
+    /** [m = k], 1 where two indices are equal and else 0; each a letter or a number. */
+    | { readonly kind: 'iverson'; readonly of: string; readonly is: string }
     /** Σ over the paths p from a unit to another of Π_{e ∈ p} w_e. */
     | { readonly kind: 'sum-over-paths'; readonly from: Formula; readonly to: Formula }
   );
@@ -45,6 +47,7 @@ export function partsOf(formula: Formula): readonly Formula[] {
   switch (formula.kind) {
     case 'number':
     case 'symbol':
+    case 'iverson':
       return [];
     case 'sum':
       return formula.terms;

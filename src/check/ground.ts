@@ -60,6 +60,8 @@ function grounded(formula: Formula, at: Ground): Expression {
     }
     case 'gradient':
       return { kind: 'gradient', by: trained(formula.by, indices, vocabulary) };
+    case 'iverson':
+      return number(placeOf(formula.of, formula, at) === placeOf(formula.is, formula, at) ? 1 : 0);
     case 'differential':
       return differentialOf(independent(formula.by, indices, vocabulary));
     case 'differentiate': {
@@ -123,6 +125,13 @@ function overWeights(
   return sum(weights.map(({ id }) => ({ kind: 'power', base: parameter(id), exponent: 2 })));
 }
 
+/** What an index is: a number, or what its letter stands for. */
+function placeOf(index: string, { span }: Formula, { indices }: Ground): number {
+  const place = /\d/.test(index) ? Number(index) : indices.get(index);
+  if (place !== undefined) return place;
+  throw unreadable(`Nothing else here says what ${index} counts.`, span);
+}
+
 /** The terms of a sum, one for each value of its index. */
 function writtenOut(formula: Part<'sum-over' | 'product-over'>, at: Ground): readonly Expression[] {
   const { index, range, body, span } = formula;
@@ -179,7 +188,7 @@ function called({ name, primes, argument, span }: Part<'call'>, at: Ground): Exp
   const [activation, ...others] = candidates;
   if (activation === undefined) {
     if (primes === 0 && /^(?:ln|log)$/.test(name)) return { kind: 'logarithm', body };
-    if (primes === 0 && name === 'exp') return exponential(body);
+    if (primes === 0 && name === 'exp') return { kind: 'exponential', body };
     throw unreadable(
       `No unit of this network has the activation ${name}.`,
       span,
@@ -206,15 +215,4 @@ function ofUnit(
   if (argument.kind !== 'preactivation') return undefined;
   const own = vocabulary.network.units[argument.unit]?.activation;
   return candidates.find(({ name, slope }) => name === own?.name && slope === own.slope);
-}
-
-/** e^x = σ(x)/σ(−x) */
-function exponential(x: Expression): Expression {
-  const sigmoid = (argument: Expression): Expression => ({
-    kind: 'apply',
-    activation: { name: 'sigmoid' },
-    prime: false,
-    argument,
-  });
-  return fraction(sigmoid(x), sigmoid({ kind: 'negative', body: x }));
 }

@@ -15,6 +15,7 @@ import {
   type Words,
 } from './cursor.ts';
 import { readDerivative, readFraction } from './derivative.ts';
+import { readIverson, readNumber } from './digits.ts';
 import type { Formula } from './formula.ts';
 import { readSymbol } from './scripts.ts';
 import { readSum } from './sums.ts';
@@ -136,23 +137,6 @@ function readAtom(cursor: Cursor): Formula {
   }
 }
 
-/** Digits that stand together. */
-function readNumber(cursor: Cursor): Formula {
-  const start = cursor.at;
-  let [text, end] = ['', peek(cursor)?.span.start];
-  for (;;) {
-    const token = peek(cursor);
-    if (token?.kind !== 'digit' || token.span.start !== end) break;
-    text += token.text;
-    end = token.span.end;
-    cursor.at++;
-  }
-  const span = spanFrom(cursor, start);
-  const value = Number(text);
-  if (!Number.isFinite(value)) throw unreadable(`${text} is no number.`, span);
-  return { kind: 'number', value, span };
-}
-
 function readLetter(cursor: Cursor): Formula {
   const start = cursor.at;
   const letter = peek(cursor)?.text ?? '';
@@ -219,6 +203,8 @@ function readBrackets(cursor: Cursor): Formula {
   if (accept(cursor, '\\left.')) return readDirect(cursor, start);
   const close = closing.get(open?.text ?? '');
   if (open === undefined || close === undefined) throw unexpected(cursor);
+  const equal = readIverson(cursor);
+  if (equal !== undefined) return equal;
   cursor.at++;
   const within = inside(cursor, cursor.tokens, open.span);
   within.at = cursor.at;

@@ -3,7 +3,7 @@ import { evaluate } from '../calculus/evaluate.ts';
 import type { Expression } from '../calculus/expression.ts';
 import { type Rational, rational, rationals } from '../calculus/field.ts';
 import { randomPoint, randomSource } from '../calculus/point.ts';
-import { provingPoints } from '../calculus/proving-points.ts';
+import { provingPoints, underCondition } from '../calculus/proving-points.ts';
 import { mayBeEqual, type Rounded, roundeds } from '../calculus/rounded.ts';
 import { type World, worldAt } from '../calculus/world.ts';
 import type { Network } from '../network/network.ts';
@@ -32,9 +32,10 @@ const mostRounding = 1e-9;
  */
 export function trialsOf(network: Network): readonly Trial[] {
   if (!isExact(network))
-    return provingPoints(network).map(({ point, batch }) =>
-      trial(worldAt(network, point, roundeds, batch), rounding),
-    );
+    return provingPoints(network).map((there) => {
+      const { point, batch } = isShared(network) ? underCondition(network, there) : there;
+      return trial(worldAt(network, point, roundeds, batch), rounding);
+    });
   const random = randomSource(seed);
   return sizes.map((size) => {
     const draw = (): Rational =>
@@ -50,6 +51,9 @@ export function trialsOf(network: Network): readonly Trial[] {
     return trial(worldAt(network, point, rationals, [point, ...others]), exactly);
   });
 }
+
+/** Cross-entropy takes the targets for the shares of a whole: they sum to 1. */
+const isShared = ({ loss }: Network): boolean => loss.name === 'cross-entropy';
 
 const isExact = ({ units, edges, loss }: Network): boolean =>
   edges.length <= mostExactEdges &&

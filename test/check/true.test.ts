@@ -14,6 +14,7 @@ const networks = {
   nielsen: 'x[2] -> h[2] -> y[2]\nactivation sigmoid\nnotation nielsen',
   ng: 'x[2] -> h[2] -> y[2]\nactivation sigmoid\nbias b^l_j\nnotation ng',
   batch: 'x[2] -> y\nweights w_N\nx = 0 0; 0 1; 1 0; 1 1\nt = 0; 1; 1; 0\nloss squared, decay 0.01',
+  softmax: 'x[2] -> y[3]\nactivation softmax\nloss cross-entropy',
 } as const;
 
 /** Equations as people write them, all of them true. */
@@ -90,6 +91,9 @@ const equations: readonly (readonly [keyof typeof networks, string])[] = [
     'batch',
     '\\frac{\\partial E}{\\partial w_1} = \\frac14 \\sum_{e=1}^4 (y - t) x_1 + \\lambda w_1',
   ],
+  ['softmax', 'y_k = \\frac{e^{z_{y_k}}}{\\sum_j e^{z_{y_j}}}'],
+  ['softmax', '\\frac{\\partial y_i}{\\partial z_{y_j}} = y_i ([i = j] - y_j)'],
+  ['softmax', '\\delta_k = y_k \\sum_j t_j - t_k = y_k - t_k'],
 ];
 
 describe('a true equation passes', () => {
