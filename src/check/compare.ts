@@ -76,9 +76,9 @@ function tryAll(
     if (first !== undefined && last !== undefined) {
       const agrees = trial.agree(first, side);
       if (agrees !== undefined) own.tries++;
-      if (agrees === false) own.fromFirst ??= { before: first, side, trial, indices };
+      if (agrees === false) own.fromFirst ??= { first, before: first, side, trial, indices };
       if (trial.agree(last, side) === false)
-        own.fromLast ??= { before: last, side, trial, indices };
+        own.fromLast ??= { first, before: last, side, trial, indices };
     }
     first ??= side;
     last = side;

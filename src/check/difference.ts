@@ -10,6 +10,8 @@ import type { Trial } from './trial.ts';
 /** A side, another that it is said to be equal to, and where they are not. */
 export interface Difference {
   readonly before: Expression;
+  /** The side that begins the chain. */
+  readonly first: Expression;
   readonly side: Expression;
   readonly trial: Trial;
   readonly indices: Indices;
@@ -21,7 +23,7 @@ const mostShown = 6;
 /** A side that is not equal to what stands before it; or, `carried`, only to what stood there before a mistake. */
 export function differs(
   { span }: Formula,
-  { before, side, trial, indices }: Difference,
+  { first, before, side, trial, indices }: Difference,
   carried: boolean,
   network: Network,
 ): Diagnostic {
@@ -32,7 +34,7 @@ export function differs(
   const start = carried
     ? 'This follows from a line that is false, and so it is false too'
     : 'This is false';
-  const says = carried ? undefined : instead(before, network);
+  const says = carried ? undefined : (instead(before, network) ?? instead(first, network));
   return {
     code: carried ? 'false-consequence' : 'false-equation',
     message: `${start}: ${at === '' ? '' : `where ${at}, `}${values}.`,

@@ -308,6 +308,13 @@ describe('what an author reads', () => {
     ).toEqual(expected);
   });
 
+  it('is told of the chain as a whole where the line before is no quantity', () => {
+    const chain = '\\frac{\\partial E}{\\partial w^2_{11}} = \\delta_1 h_1 = \\delta_1 h_2';
+    expect(wrong(chain)[0]?.hint).toBe(
+      'The network says \\frac{\\partial E}{\\partial w_{11}^2} = (y_1 - t_1) h_1.',
+    );
+  });
+
   it('is not kept waiting by a formula that is too long or too deep', () => {
     const deep = `${'('.repeat(50)}y_1${')'.repeat(50)} = y_1`;
     expect(wrong(deep)[0]?.message).toBe('The brackets here nest too deep to be read.');
