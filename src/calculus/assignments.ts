@@ -1,6 +1,7 @@
 import type { Network } from '../network/network.ts';
 import type { Indices } from './evaluate.ts';
-import type { Expression, Indexed } from './expression.ts';
+import type { Expression, Index, Indexed } from './expression.ts';
+import { column, row } from './matrix.ts';
 
 /** Values for the index letters that a left side leaves free: all corners, which every layer has. */
 export function assignments(left: Expression, network: Network): readonly Indices[] {
@@ -19,6 +20,13 @@ export function assignments(left: Expression, network: Network): readonly Indice
 function freeIndices(left: Expression, network: Network): ReadonlyMap<string, number> {
   const symbol = left.kind === 'gradient' || left.kind === 'derivative' ? left.by : left;
   const size = (layer: number): number => network.layers[layer]?.units.length ?? 1;
+  if (symbol.kind === 'vector') return new Map([[row, size(symbol.layer)]]);
+  if (symbol.kind === 'weight-matrix') {
+    return new Map([
+      [row, size(symbol.layer)],
+      [column, size(symbol.layer - 1)],
+    ]);
+  }
   if (symbol.kind === 'weight-at') {
     const ends = [
       [symbol.to, symbol.layer],
@@ -34,7 +42,5 @@ function freeIndices(left: Expression, network: Network): ReadonlyMap<string, nu
   return new Map([[symbol.index.letter, size(symbol.layer)]]);
 }
 
-const isIndexed = (
-  symbol: Expression,
-): symbol is Exclude<Indexed, { readonly kind: 'weight-at' }> =>
+const isIndexed = (symbol: Expression): symbol is Extract<Indexed, { readonly index: Index }> =>
   symbol.kind === 'delta-at' || symbol.kind === 'bias-at' || symbol.kind === 'unit-at';

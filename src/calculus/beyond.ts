@@ -1,17 +1,6 @@
 import type { ActivationName, Network } from '../network/network.ts';
-import type { Form } from '../network/request.ts';
 import { spell } from '../syntax/name.ts';
 import type { Refusal } from './derivation.ts';
-
-/** Why a form is beyond what can be derived. */
-export function beyondForm(form: Form): Refusal | undefined {
-  if (form !== 'matrix') return undefined;
-  return {
-    code: 'form-not-available',
-    message: `The form “${form}” is part of the language, but can't be derived yet.`,
-    hint: 'Forms that can are chain, paths, delta, index and numbers.',
-  };
-}
 
 /** Why a network's loss is beyond what can be written and derived: a logarithm needs outputs between 0 and 1. */
 export function beyondLoss({ loss, outputs, units }: Network): Refusal | undefined {

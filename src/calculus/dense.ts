@@ -59,3 +59,35 @@ export function sharedBias(
   const isOwn = bias !== undefined && parameters[bias]?.units.length === members.length;
   return others.length === 0 && isOwn ? bias : undefined;
 }
+
+/** Whether every layer behind one is fed by all units of the one before, by a weight for each edge, and by nothing else. */
+export function isLayered(network: Network, fromLayer: number): boolean {
+  const { layers, outputs, units, edges, parameters } = network;
+  const isOwn = (edge: number): boolean => {
+    const weight = edges[edge]?.weight;
+    return (
+      weight !== undefined &&
+      'parameter' in weight &&
+      parameters[weight.parameter]?.edges.length === 1
+    );
+  };
+  const isFed = (id: number, layer: number): boolean => {
+    const incoming = units[id]?.incoming ?? [];
+    const tails = layers[layer - 1]?.units ?? [];
+    return (
+      incoming.length === tails.length &&
+      incoming.every((edge) => isOwn(edge) && tails.includes(edges[edge]?.from ?? -1))
+    );
+  };
+  return (
+    fromLayer >= 0 &&
+    outputs.length === layers.at(-1)?.units.length &&
+    layers.slice(fromLayer).every((layer) => layer.name !== undefined) &&
+    layers
+      .slice(fromLayer + 1)
+      .every(
+        ({ index, units: members }) =>
+          activationOf(network, index) !== undefined && members.every((id) => isFed(id, index)),
+      )
+  );
+}

@@ -67,7 +67,12 @@ export interface Derivation {
   readonly form: Form | 'forward' | 'table';
   readonly chains: readonly Chain[];
   /** Set where the form that was asked for would not fit and another took its place: why, in numbers. */
-  readonly turned?: { readonly from: Form; readonly paths: bigint };
+  readonly turned?: {
+    readonly from: Form;
+    /** How many paths there are to write out, or terms in the recursion. */
+    readonly paths?: bigint;
+    readonly terms?: number;
+  };
 }
 
 /** Why there is no derivation: the network or the form is beyond what can be derived. */

@@ -1,13 +1,14 @@
 import type { Network, UnitId } from '../network/network.ts';
-import { joined } from '../network/reach.ts';
+import { joined, reachOf } from '../network/reach.ts';
 import type { Form, Quantity } from '../network/request.ts';
-import { beyondForm, beyondLoss } from './beyond.ts';
+import { beyondLoss } from './beyond.ts';
 import { gradientChain, unitChain } from './chain-form.ts';
 import { countWays } from './count-ways.ts';
 import { deltaChains } from './delta-form.ts';
 import type { Chain, Derivation, Refusal } from './derivation.ts';
 import { ofOneExample } from './in-numbers.ts';
 import { indexChains } from './index-form.ts';
+import { matrixChains } from './matrix-form.ts';
 import { numberChains } from './numbers-form.ts';
 import { overall } from './overall.ts';
 import { pathChains } from './paths-form.ts';
@@ -15,6 +16,8 @@ import { collapsesBySoftmax } from './softmax-lines.ts';
 
 /** Past this many paths the explicit forms are no longer read but counted. */
 export const mostPaths = 8n;
+/** Past this many terms the recursion is no longer read either. */
+const mostTerms = 400;
 
 export interface Wanted {
   /** The unit whose derivative is wanted; absent for the loss. */
@@ -25,12 +28,12 @@ export interface Wanted {
 
 /** The derivative that is wanted, in the form that is wanted, or the nearest that can be read. */
 export function derive(network: Network, { of, by, form }: Wanted): Derivation | Refusal {
-  const refused = beyondForm(form) ?? (of === undefined ? beyondLoss(network) : beyondUnit(form));
+  const refused = of === undefined ? beyondLoss(network) : beyondUnit(form);
   if (refused !== undefined) return refused;
   const paths = countOf(network, of, by);
   const tooMany = paths > mostPaths && (form === 'chain' || form === 'paths' || of !== undefined);
   if (tooMany && of !== undefined) return tooManyFor(paths);
-  if (tooMany) return { ...derive(network, { by, form: 'delta' }), turned: { from: form, paths } };
+  if (tooMany) return turnedFrom(form, paths, recursion(network, by));
   if (of !== undefined) {
     const chains = [unitChain(network, of, by)];
     if (form === 'chain') return { form, chains };
@@ -44,12 +47,18 @@ export function derive(network: Network, { of, by, form }: Wanted): Derivation |
       if (isMixed(network)) return mixedSoftmax;
       return { form, chains: withOverall(network, by, pathChains(network, by)) };
     case 'delta':
-      return { form, chains: withOverall(network, by, deltaChains(network, by)) };
+      return recursion(network, by);
     case 'numbers': {
+      const terms = termsOf(network, by);
+      if (terms > mostTerms) return tooLarge(terms);
       const chains = numberChains(network, by);
       return 'code' in chains ? chains : { form, chains };
     }
-    default: {
+    case 'matrix': {
+      const chains = matrixChains(network, by);
+      return 'code' in chains ? chains : { form, chains };
+    }
+    case 'index': {
       const chains = indexChains(network, by);
       return 'code' in chains ? chains : { form, chains };
     }
@@ -66,6 +75,37 @@ function countOf(network: Network, of: UnitId | undefined, by: Quantity): bigint
     0n,
   );
 }
+
+/** The δ recursion unit by unit; layer by layer where it would be too long to be read. */
+function recursion(network: Network, by: Quantity): Derivation | Refusal {
+  const terms = termsOf(network, by);
+  if (terms > mostTerms) {
+    const chains = indexChains(network, by);
+    return 'code' in chains
+      ? tooLarge(terms)
+      : { form: 'index', chains, turned: { from: 'delta', terms } };
+  }
+  return { form: 'delta', chains: withOverall(network, by, deltaChains(network, by)) };
+}
+
+const turnedFrom = (
+  from: Form,
+  paths: bigint,
+  result: Derivation | Refusal,
+): Derivation | Refusal =>
+  'code' in result ? result : { ...result, turned: { ...result.turned, from, paths } };
+
+/** How many terms the recursion has: one for each edge that the gradient comes back along. */
+function termsOf(network: Network, by: Quantity): number {
+  const { values } = reachOf(network, by);
+  return [...values].reduce((sum, id) => sum + (network.units[id]?.outgoing.length ?? 0), 0);
+}
+
+const tooLarge = (terms: number): Refusal => ({
+  code: 'too-large',
+  message: `Unit by unit this takes ${terms} terms, too many to be read, and its names have no general indices.`,
+  hint: 'Take a smaller network, or give the layers full connections and the template weights w^l_{ji}.',
+});
 
 /** A derivation of one example's error, and what the loss makes of it. */
 const withOverall = (

@@ -1,7 +1,7 @@
 import type { Network } from '../network/network.ts';
 import { type Indices, variable } from './evaluate.ts';
 import type { Expression, Variable } from './expression.ts';
-import { forward, type Point } from './forward.ts';
+import { forward, type Point, type View } from './forward.ts';
 import { totalLoss } from './loss.ts';
 import type { ProvingPoint } from './proving-points.ts';
 import { type Rounded, roundeds } from './rounded.ts';
@@ -51,9 +51,10 @@ export function differenceQuotient(
   return { ...quotient, error: quotient.error + granted };
 }
 
-function moved(point: Point<Rounded>, by: Variable, change: Rounded): Point<Rounded> {
+function moved(point: Point<Rounded>, by: Variable, change: Rounded): View<Rounded> {
   if (by.kind !== 'parameter') return point;
   const before = point.parameters.get(by.parameter) ?? roundeds.from(0);
   const after = roundeds.add(before, change);
-  return { ...point, parameters: new Map([...point.parameters, [by.parameter, after]]) };
+  const get = (id: number) => (id === by.parameter ? after : point.parameters.get(id));
+  return { ...point, parameters: { get } };
 }

@@ -2,6 +2,7 @@ import type { Network, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
 import { applied } from './activation.ts';
 import type { Expression, Index, Indexed, Variable } from './expression.ts';
+import { column, entryIndices, row, sizeOf } from './matrix.ts';
 import type { World } from './world.ts';
 
 /** What the index letters stand for, counted from 1. */
@@ -49,6 +50,12 @@ export function evaluate<T>(
       return field.from(
         placeOf(expression.of, indices) === placeOf(expression.is, indices) ? 1 : 0,
       );
+    case 'hadamard':
+      return expression.factors.map(at).reduce(field.multiply);
+    case 'matrix-product':
+    case 'transpose':
+    case 'diagonal':
+      return entry(expression, world, indices);
     case 'logarithm':
       return field.log(at(expression.body));
     case 'apply':
@@ -98,6 +105,14 @@ export function variable(symbol: Variable | Indexed, network: Network, indices: 
       return { kind: 'target', unit: unitAt(network, symbol.layer, symbol.index, indices) };
     case 'delta-at':
       return { kind: 'delta', unit: unitAt(network, symbol.layer, symbol.index, indices) };
+    case 'vector': {
+      const at = { kind: symbol.of, layer: symbol.layer, index: { letter: row } } as const;
+      return variable(at, network, indices);
+    }
+    case 'weight-matrix': {
+      const [to, from] = [{ letter: row }, { letter: column }];
+      return variable({ kind: 'weight-at', layer: symbol.layer, to, from }, network, indices);
+    }
     case 'bias-at': {
       const bias = network.units[unitAt(network, symbol.layer, symbol.index, indices)]?.bias;
       if (bias === undefined) throw new Error('an indexed bias stands where no bias is');
@@ -124,6 +139,39 @@ function unitAt(network: Network, layer: number, index: Index, indices: Indices)
   const id = network.layers[layer]?.units[(place ?? 0) - 1];
   if (id === undefined) throw new Error(`layer ${layer} has no unit ${JSON.stringify(index)}`);
   return id;
+}
+
+/** One entry of a matrix, whose row and column the indices tell. */
+function entry<T>(
+  expression: Extract<Expression, { kind: 'matrix-product' | 'transpose' | 'diagonal' }>,
+  world: World<T>,
+  indices: Indices,
+): T {
+  const { field, network } = world;
+  const [i, j] = [indices.get(row) ?? 1, indices.get(column) ?? 1];
+  switch (expression.kind) {
+    case 'transpose':
+      return evaluate(expression.body, world, entryIndices(indices, j, i));
+    case 'diagonal':
+      return i === j
+        ? evaluate(expression.body, world, entryIndices(indices, i, 1))
+        : field.from(0);
+    case 'matrix-product': {
+      const [first, ...rest] = expression.factors;
+      const [second] = rest;
+      if (first === undefined) throw new Error('a product of no matrices');
+      if (second === undefined) return evaluate(first, world, indices);
+      const between = Array.from({ length: sizeOf(second, network).rows }, (_, at) => at + 1);
+      return between
+        .map((m) =>
+          field.multiply(
+            evaluate(first, world, entryIndices(indices, i, m)),
+            entry({ kind: 'matrix-product', factors: rest }, world, entryIndices(indices, m, j)),
+          ),
+        )
+        .reduce(field.add);
+    }
+  }
 }
 
 /** λ/2 Σ_w w² */

@@ -32,7 +32,15 @@ export type Indexed =
       readonly layer: number;
       readonly to: Index;
       readonly from: Index;
-    };
+    }
+  /** All units of a layer in a column, or their sums, targets, error terms or biases. */
+  | {
+      readonly kind: 'vector';
+      readonly of: 'unit-at' | 'preactivation-at' | 'target-at' | 'delta-at' | 'bias-at';
+      readonly layer: number;
+    }
+  /** W: the weights from the layer before, a row for each unit that they lead to. */
+  | { readonly kind: 'weight-matrix'; readonly layer: number };
 
 /**
  * An expression exactly as it is to be printed: nothing is simplified behind the author's back,
@@ -87,6 +95,13 @@ export type Expression =
   | { readonly kind: 'decay-term' }
   /** λ, the strength of the weight decay. */
   | { readonly kind: 'decay' }
+  /** A product of matrices and vectors. Sums, fractions and functions of them are taken entry by entry. */
+  | { readonly kind: 'matrix-product'; readonly factors: readonly Expression[] }
+  /** ⊙, a product entry by entry. */
+  | { readonly kind: 'hadamard'; readonly factors: readonly Expression[] }
+  | { readonly kind: 'transpose'; readonly body: Expression }
+  /** A matrix with a vector on its diagonal, and 0 elsewhere. */
+  | { readonly kind: 'diagonal'; readonly body: Expression }
   /** Σ_k over the units of a layer. */
   | {
       readonly kind: 'sum-over';

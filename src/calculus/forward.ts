@@ -11,6 +11,11 @@ export interface Point<T> {
   readonly targets: ReadonlyMap<UnitId, T>;
 }
 
+/** A point that is only looked at: values by id, which need not be kept in a list. */
+export type View<T> = {
+  readonly [Key in keyof Point<T>]: { readonly get: (id: number) => T | undefined };
+};
+
 /** What the network makes of a point. */
 export interface Pass<T> {
   /** By unit id. */
@@ -24,25 +29,39 @@ export interface Pass<T> {
 /** Lets one unit, or its weighted sum, be an independent variable: its computed value goes in, another may come out. */
 export type Replace<T> = (kind: 'unit' | 'preactivation', unit: UnitId, value: T) => T;
 
-/** The forward pass in any arithmetic; linear in the edges. */
+/** A unit's sum and value where they are known already. */
+export type Settled<T> = (unit: UnitId) => { readonly sum: T; readonly value: T } | undefined;
+
+/** The forward pass in any arithmetic; linear in the edges, of those units at least that are not settled. */
 export function forward<T>(
   network: Network,
-  point: Point<T>,
+  point: View<T>,
   field: Field<T>,
   replace: Replace<T> = (_, __, value) => value,
+  settled: Settled<T> = () => undefined,
 ): Pass<T> {
   const values: T[] = [];
   const sums: T[] = [];
   for (const layer of network.layers) {
-    const units = layer.units.flatMap((id) => network.units[id] ?? []);
+    const all = layer.units.flatMap((id) => network.units[id] ?? []);
+    for (const { id } of all) {
+      const known = settled(id);
+      if (known === undefined) continue;
+      sums[id] = known.sum;
+      values[id] = known.value;
+    }
+    // Softmax asks for every sum of its layer, and so do its units that are not settled.
+    const units = all.filter(({ id }) => settled(id) === undefined);
     for (const unit of units)
       sums[unit.id] = replace('preactivation', unit.id, weightedSum(unit, values));
-    const joined = units.filter(({ activation }) => activation.name === 'softmax');
-    const shared = softmax(
-      joined.map(({ id }) => found(sums[id])),
-      field,
-    );
-    for (const [place, { id }] of joined.entries()) values[id] = found(shared[place]);
+    const joined = all.filter(({ activation }) => activation.name === 'softmax');
+    const shared = units.some(({ activation }) => activation.name === 'softmax')
+      ? softmax(
+          joined.map(({ id }) => found(sums[id])),
+          field,
+        )
+      : [];
+    for (const [place, { id }] of joined.entries()) values[id] = shared[place] ?? found(values[id]);
     for (const { id, activation } of units) {
       if (activation.name !== 'softmax')
         values[id] = applied(activation, false, found(sums[id]), field);
@@ -66,7 +85,7 @@ export function forward<T>(
 }
 
 /** The loss: what every output adds to it. */
-function lossOf<T>(network: Network, values: readonly T[], point: Point<T>, field: Field<T>): T {
+function lossOf<T>(network: Network, values: readonly T[], point: View<T>, field: Field<T>): T {
   const zero = field.from(0);
   const share = shares[network.loss.name];
   return network.outputs
@@ -79,7 +98,7 @@ function lossOf<T>(network: Network, values: readonly T[], point: Point<T>, fiel
 
 function weightOf<T>(
   weight: Network['edges'][number]['weight'],
-  point: Point<T>,
+  point: View<T>,
   field: Field<T>,
 ): T {
   return 'fixed' in weight

@@ -1,6 +1,6 @@
 import type { LossName, Network } from '../network/network.ts';
 import type { Field } from './field.ts';
-import type { Pass, Point } from './forward.ts';
+import type { Pass, View } from './forward.ts';
 
 /** What one output y adds to the loss, its target being t and n the number of outputs. */
 type Share = <T>(y: T, t: T, field: Field<T>, n: number) => T;
@@ -17,7 +17,7 @@ export const shares: Readonly<Record<LossName, Share>> = {
 /** The loss as a whole: the mean over the examples, and with weight decay λ/2 Σ w². */
 export function totalLoss<T>(
   { loss, parameters }: Network,
-  examples: readonly { readonly point: Point<T>; readonly pass: Pass<T> }[],
+  examples: readonly { readonly point: View<T>; readonly pass: Pass<T> }[],
   { add, divide, from, multiply }: Field<T>,
 ): T {
   const mean = divide(

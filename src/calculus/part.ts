@@ -33,6 +33,8 @@ export function partOf(expression: Expression, network: Network): About {
       return partOf(expression.argument, network);
     case 'negative':
     case 'exponential':
+    case 'transpose':
+    case 'diagonal':
     case 'logarithm':
     case 'sum-over':
     case 'mean-over-examples':
@@ -50,6 +52,16 @@ export function partOf(expression: Expression, network: Network): About {
       const { from, to } = expression;
       const ends = 'unit' in to ? [to.unit] : unitsAt(network, to.layer, to.index);
       return between(network, { kind: 'unit', unit: from }, ends);
+    }
+    case 'matrix-product':
+    case 'hadamard':
+      return all(expression.factors);
+    case 'vector':
+      return { edges: [], units: network.layers[expression.layer]?.units ?? [] };
+    case 'weight-matrix': {
+      const heads = network.layers[expression.layer]?.units ?? [];
+      const edges = heads.flatMap((id) => network.units[id]?.incoming ?? []);
+      return union(edges.map((id) => edgePart(network, id)));
     }
     case 'weight-at':
       return union(weightsAt(network, expression).map((id) => edgePart(network, id)));

@@ -1,5 +1,5 @@
 import type { ActivationName } from '../network/network.ts';
-import { minus, number, product, square, unit } from './build.ts';
+import { minus, negative, number, product, square, sum, unit } from './build.ts';
 import type { Expression } from './expression.ts';
 
 /** The slope of an activation in terms of the unit's own value a, where it has one: a(1 − a), 1 − a². */
@@ -16,6 +16,8 @@ export function sloped(expression: Expression): Expression {
       return { ...expression, terms: expression.terms.map(sloped) };
     case 'negative':
       return { ...expression, body: sloped(expression.body) };
+    case 'hadamard':
+      return { ...expression, factors: expression.factors.flatMap(slopedEntries) };
     case 'product':
       return product(expression.factors.map(sloped));
     case 'apply': {
@@ -31,3 +33,21 @@ export function sloped(expression: Expression): Expression {
       return expression;
   }
 }
+
+/** φ′(z) of a whole layer as the factors that it is, entry by entry. */
+function slopedEntries(factor: Expression): readonly Expression[] {
+  if (factor.kind !== 'apply' || factor.argument.kind !== 'vector') return [factor];
+  const written = byValue[factor.activation.name];
+  const values: Expression = { ...factor.argument, of: 'unit-at' };
+  if (written === undefined) return [factor];
+  // A square would look like the name of another layer.
+  const squared: Expression = { kind: 'hadamard', factors: [values, values] };
+  return written(values).map((each) =>
+    each.kind === 'sum'
+      ? sum(each.terms.map((term) => (hasSquare(term) ? negative(squared) : term)))
+      : each,
+  );
+}
+
+const hasSquare = (term: Expression): boolean =>
+  term.kind === 'negative' && term.body.kind === 'power';

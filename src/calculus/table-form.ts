@@ -13,6 +13,7 @@ import { overall } from './overall.ts';
  * gave values for everything.
  */
 export function gradientTable(network: Network, by: readonly Quantity[]): Derivation | Refusal {
+  if (by.length > mostRows) return tooMany(by.length);
   const symbols = [
     ...errorTerms(network, by),
     ...by.flatMap((quantity) => {
@@ -51,4 +52,13 @@ const withoutInsertion = (whole: Chain): Chain => ({
     whole.steps.filter(({ rule }) => rule !== 'insert-values'),
   ),
   ...(whole.example !== undefined && { example: whole.example }),
+});
+
+/** Rows that a table has at most. */
+const mostRows = 64;
+
+const tooMany = (rows: number): Refusal => ({
+  code: 'too-many-gradients',
+  message: `A table of ${rows} gradients would be too long to be read.`,
+  hint: `Name ${mostRows} at most, as in derive b^1 as table, or write a whole layer as index.`,
 });

@@ -1,7 +1,8 @@
 import type { Network, ParameterId, UnitId } from '../network/network.ts';
+import { downstream, type Flow, joined, reachOf } from '../network/reach.ts';
 import type { Variable } from './expression.ts';
 import { type Dual, duals, type Field } from './field.ts';
-import { forward, type Pass, type Point } from './forward.ts';
+import { forward, type Pass, type Point, type View } from './forward.ts';
 import { totalLoss } from './loss.ts';
 
 /** Everything that an expression can ask for, at one point of one network. */
@@ -20,7 +21,7 @@ export interface World<T> {
 }
 
 interface There<T> {
-  readonly point: Point<T>;
+  readonly point: View<T>;
   readonly pass: Pass<T>;
 }
 
@@ -38,10 +39,12 @@ export function worldAt<T>(
   const dual = duals(field);
   const here = kept((): There<T> => ({ point, pass: forward(network, point, field) }));
   const all = kept(() => batch.map((each) => passAt(network, each, field)));
-  const moved = keptBy((by) => movedPass(network, point, by, field));
+  const moved = keptBy((by) => movedPass(network, here(), by, field));
   const movedBatch = keptBy((by) =>
-    batch.map((each) =>
-      each === point ? moved(by) : movedPass(network, each, isShared(by) ? by : undefined, field),
+    all().map((each) =>
+      each.point === point
+        ? moved(by)
+        : movedPass(network, each, isShared(by) ? by : undefined, field),
     ),
   );
   const derivative = (of: Variable, by: Variable): T => {
@@ -130,24 +133,48 @@ const passAt = <T>(network: Network, point: Point<T>, field: Field<T>): There<T>
 /** A pass with tangent 1 at one variable, and 0 at all others. */
 function movedPass<T>(
   network: Network,
-  still: Point<T>,
+  { point: still, pass: known }: There<T>,
   by: Variable | undefined,
   field: Field<T>,
 ): There<Dual<T>> {
-  const lift = (values: ReadonlyMap<number, T>, at?: number): Map<number, Dual<T>> =>
-    new Map(
-      [...values].map(([id, value]) => [id, { value, tangent: field.from(id === at ? 1 : 0) }]),
-    );
+  const at = (value: T | undefined): Dual<T> => ({ value: found(value), tangent: field.from(0) });
+  const reached = reachedBy(network, by);
+  // Looked up one by one: of a large network most values are never asked for.
+  const lift = (values: View<T>['inputs'], moved?: number): View<Dual<T>>['inputs'] => ({
+    get: (id) => {
+      const value = values.get(id);
+      return value === undefined ? undefined : { value, tangent: field.from(id === moved ? 1 : 0) };
+    },
+  });
   const point = {
     inputs: lift(still.inputs),
     parameters: lift(still.parameters, by?.kind === 'parameter' ? by.parameter : undefined),
     targets: lift(still.targets, by?.kind === 'target' ? by.unit : undefined),
   };
-  const pass = forward(network, point, duals(field), (kind, id, value) =>
-    by?.kind === kind && by.unit === id ? { value: value.value, tangent: field.from(1) } : value,
+  const pass = forward(
+    network,
+    point,
+    duals(field),
+    (kind, id, value) =>
+      by?.kind === kind && by.unit === id ? { value: value.value, tangent: field.from(1) } : value,
+    // What the variable does not reach stays where it is.
+    (id) =>
+      reached.has(id)
+        ? undefined
+        : { sum: at(known.preactivations[id]), value: at(known.units[id]) },
   );
   return { point, pass };
 }
+
+/** The units whose sum or value changes with a variable. */
+function reachedBy(network: Network, by: Variable | undefined): ReadonlySet<UnitId> {
+  if (by?.kind === 'parameter') return union(reachOf(network, by));
+  if (by?.kind === 'unit') return union(reachOf(network, by));
+  if (by?.kind === 'preactivation') return downstream(network, joined(network, by.unit));
+  return new Set();
+}
+
+const union = ({ sums, values }: Flow): ReadonlySet<UnitId> => new Set([...sums, ...values]);
 
 function kept<T>(make: () => T): () => T {
   let value: T | undefined;

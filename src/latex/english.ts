@@ -161,6 +161,8 @@ export const english: Language = {
   assumptions: {
     'targets-sum-to-one': 'This takes targets that sum to 1, as those of classes do.',
   },
+  shortened: (terms) =>
+    `Unit by unit there would be ${terms} terms; so there is one equation for all units of a layer.`,
   turned: (paths) =>
     `${paths} paths lead from here to the error, too many to write out; so the errors are carried back unit by unit.`,
 };

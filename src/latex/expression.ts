@@ -33,15 +33,25 @@ export function tex(expression: Expression, network: Network): string {
     case 'fraction':
       return `\\frac{${of(expression.numerator)}}{${of(expression.denominator)}}`;
     case 'sum':
-      return expression.terms
-        .map((term, place) => (place === 0 ? of(term) : signed(term, network)))
-        .join(' ');
+      return terms(expression.terms, network);
     case 'product':
       return factors(expression.factors, network);
     case 'negative':
       return `-${inNegative(expression.body, network)}`;
     case 'power':
       return `${inPower(expression.base, network)}^${expression.exponent}`;
+    case 'matrix-product':
+      return expression.factors.map((factor) => inMatrixProduct(factor, network)).join(' ');
+    case 'hadamard':
+      return expression.factors
+        .map((factor) => (factor.kind === 'sum' ? bracketed(of(factor)) : of(factor)))
+        .join(' \\odot ');
+    case 'transpose': {
+      const body = of(expression.body);
+      return `${body.includes('^') ? bracketed(body) : body}^{\\top}`;
+    }
+    case 'diagonal':
+      return `\\operatorname{diag}(${of(expression.body)})`;
     case 'exponential':
       return `e^{${of(expression.body)}}`;
     case 'iverson':
@@ -108,9 +118,25 @@ function gradient(by: Variable | Indexed, network: Network): string {
 const differential = (network: Network): string =>
   network.notation.derivative === 'partial' ? '\\partial' : '\\mathrm{d}';
 
+/** A factor among matrices: sums in brackets, and what is multiplied entry by entry. */
+function inMatrixProduct(factor: Expression, network: Network): string {
+  const isOpen = ['sum', 'hadamard', 'negative'].includes(factor.kind);
+  return isOpen ? bracketed(tex(factor, network)) : tex(factor, network);
+}
+
 /** What stands behind a Σ or a ∂/∂w: all of it. */
 const inSum = (body: Expression, network: Network): string =>
   body.kind === 'sum' ? bracketed(tex(body, network)) : tex(body, network);
+
+/** Terms of a sum that are printed at most; of more than these the first three and the last stand for all. */
+const mostTerms = 12;
+
+function terms(all: readonly Expression[], network: Network): string {
+  const written = (some: readonly Expression[]): readonly string[] =>
+    some.map((term) => (term === all[0] ? tex(term, network) : signed(term, network)));
+  if (all.length <= mostTerms) return written(all).join(' ');
+  return [...written(all.slice(0, 3)), '+ \\cdots', ...written(all.slice(-1))].join(' ');
+}
 
 /** A term behind the first, with its sign. */
 function signed(term: Expression, network: Network): string {

@@ -33,6 +33,8 @@ export interface Language {
   readonly assumptions: Readonly<Record<Condition, string>>;
   /** Why the errors are carried back unit by unit instead: there are too many paths. */
   readonly turned: (paths: bigint) => string;
+  /** Why there is one equation for each layer instead: there are too many terms. */
+  readonly shortened: (terms: number) => string;
 }
 
 /** By language code (BCP 47). A language with a rule missing does not compile. */

@@ -43,6 +43,10 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
       const { name } = found(network.parameters[found(first)]);
       return texName({ ...name, subscript: text(symbol.index) });
     }
+    case 'vector':
+      return texVector(symbol, network);
+    case 'weight-matrix':
+      return texName(matrixName(network, symbol.layer));
     case 'weight-at': {
       const template = found(network.templates[symbol.layer]);
       return texName(
@@ -57,6 +61,51 @@ function exampleMark({ examples, loss }: Network, example: number | undefined): 
   if (example !== undefined) return String(example + 1);
   if (examples.length > 1) return 'e';
   return loss.decay === undefined ? '' : '0';
+}
+
+/** A layer's vector goes by the name that its members share: h, z_h, δ_h; by the layer where they go by their places. */
+function texVector({ of, layer }: Extract<Indexed, { kind: 'vector' }>, network: Network): string {
+  const [first] = found(network.layers[layer]).units;
+  const unit = found(network.units[found(first)]);
+  const name = found(found(network.layers[layer]).name);
+  const place: Place = { name, layer, number: '', unit };
+  switch (of) {
+    case 'unit-at':
+      return texName(name);
+    case 'target-at':
+      return texLetter(network.notation.target);
+    case 'preactivation-at':
+      return weightedSum(network, place);
+    case 'delta-at':
+      return vectorError(network, place);
+    case 'bias-at':
+      return texName({ ...found(network.parameters[found(unit.bias)]).name, subscript: '' });
+  }
+}
+
+/** δ_h, also of outputs, whose own δ go by numbers. */
+const vectorError = (network: Network, place: Place): string =>
+  isPlaced(network.notation) || network.notation.gradient === 'differential'
+    ? errorTerm(network, place)
+    : beneath(network.notation.delta, texName(place.name));
+
+/** W^l: the capital of the letter that the layer's weights share, with their superscript, or with the layer's number. */
+function matrixName(network: Network, layer: number): Name {
+  const weights = network.parameters.filter(
+    ({ kind, edges }) =>
+      kind === 'weight' && network.units[found(network.edges[edges[0] ?? -1]).to]?.layer === layer,
+  );
+  const letters = new Set(weights.map(({ name }) => name.letter));
+  const supers = new Set(weights.map(({ name }) => name.superscript));
+  const [letter = 'w'] = letters.size === 1 ? letters : ['w'];
+  const [own = ''] = supers.size === 1 ? supers : [''];
+  const isCounted = own === '' && network.layers.length > 2;
+  const { superscript } = placed(network.notation, 'W', layer, '');
+  return {
+    letter: letter.charAt(0).toUpperCase() + letter.slice(1),
+    superscript: isCounted ? superscript : own,
+    subscript: '',
+  };
 }
 
 /** A unit, or a layer's unit with an index in the place of its number: what its sum and its error term are named after. */

@@ -171,6 +171,12 @@ describe('size', () => {
     expect(time).toBeLessThan(5000);
   });
 
+  it('turns from units to layers where even the recursion is too long', () => {
+    const { result } = derivation('x[2] -> h^1[20] -> h^2[20] -> h^3[20] -> y[2]', 'w^1_{11}');
+    expect(result.form).toBe('index');
+    expect(result.turned).toEqual({ from: 'chain', paths: 800n, terms: 460 });
+  });
+
   it('refuses to write many paths to one output one by one', () => {
     const network = networkOf('x[2] -> h^1[2] -> h^2[2] -> h^3[2] -> h^4[2] -> h^5[2] -> y[1]');
     const result = derive(network, {
@@ -185,7 +191,8 @@ describe('size', () => {
 describe('what can’t be derived', () => {
   it.each([
     ['x[1] -> y[2]\nloss cross-entropy', 'chain', 'loss-needs-softmax'],
-    ['x[1] -> y[1]', 'matrix', 'form-not-available'],
+    ['x[1] -> y[1]\nx_1 -> z', 'matrix', 'no-matrices'],
+    ['x[30] -> g[30] -> h[30] -> y[30]\nweights w_N', 'delta', 'too-large'],
     ['x[1] -> h[2] -> y[1]\nweights w_N', 'index', 'no-general-indices'],
   ] as const)('%j as %s is refused by name, never derived wrongly', (block, form, code) => {
     const network = networkOf(block);

@@ -65,7 +65,7 @@ describe('a network of any kind', () => {
       if ('code' in forward) throw new Error(forward.message);
       prove(network, forward);
       for (const by of all.filter(() => random() < 0.15)) {
-        for (const form of ['chain', 'paths', 'delta', 'index'] satisfies Form[]) {
+        for (const form of ['chain', 'paths', 'delta', 'index', 'matrix'] satisfies Form[]) {
           const derivation = derive(network, { by, form });
           if ('code' in derivation) {
             expect(derivation.code).toMatch(/^(no-general-indices|no-matrices|mixed-softmax)$/);
