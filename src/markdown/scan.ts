@@ -1,5 +1,6 @@
 import type { Piece } from '../page/piece.ts';
-import { fencedText, lineOf, placeAt, runningText, type Source } from '../page/place.ts';
+import { fencedText, lineOf, placeAt, type Source } from '../page/place.ts';
+import { displayed as displayedFormula } from './displayed.ts';
 import { scanProse } from './scan-prose.ts';
 
 /** A piece in the text of a file: from where to where it is written, and what begins each further line of its place. */
@@ -128,22 +129,16 @@ export function scan(source: Source): readonly Found[] {
     const start = at(first) + before.length;
     const end = at(last) + lineOf(source, last).trimEnd().length;
     const inner = source.text.slice(start + opening.length, end - closing.length);
-    const tex = inner
+    const content = inner
       .split(/\r\n|\r|\n/)
       .map((each, place) => (place === 0 ? each : withoutContainer(each, before)))
-      .join('\n')
-      .trim();
+      .join('\n');
     found.push({
       start,
       end,
       prefix: continued(before),
       marks: [opening, closing],
-      piece: {
-        kind: 'display',
-        tex,
-        linked: false,
-        locate: runningText(source, tex, start + opening.length),
-      },
+      piece: displayedFormula(content, source, start + opening.length),
     });
     return last + 1;
   }

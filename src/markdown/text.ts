@@ -81,6 +81,7 @@ function contentText(
   if (content.kind === 'text') return content.text;
   if (typeset === undefined) {
     if (content.kind === 'formula') return `${marks[0]}${content.tex}${marks[1]}`;
+    if (content.kind === 'display') return `${open}${content.tex}${close}`;
     if (content.kind === 'equation') {
       // Blank lines let Markdown go on inside; kramdown wants to be told.
       const box = equationBox(content, []);

@@ -1,6 +1,6 @@
-import { leadingWords } from '../page/check-words.ts';
-import type { Formula, Piece } from '../page/piece.ts';
+import type { Piece } from '../page/piece.ts';
 import { fencedText, type Locate, placeAt, runningText, type Source } from '../page/place.ts';
+import { displayed } from './displayed.ts';
 
 /** A token of markdown-it, as far as it is asked for. */
 export interface Token {
@@ -33,19 +33,6 @@ export function findTokens(tokens: readonly Token[], source: Source): readonly F
     } else if (token.children) at = inline(token.children, source, at, found);
   }
   return found;
-}
-
-/** A displayed formula; words before its first line are for us, and no mathematics. */
-function displayed(content: string, source: Source, start: number): Formula {
-  const [line = '', words] = leadingWords.exec(content) ?? [];
-  const tex = content.slice(line.length).replace(/^\n|\n$/g, '');
-  const own = words !== undefined && {
-    text: words,
-    locate: runningText(source, words, start),
-    inside: true,
-  };
-  const locate = runningText(source, tex, words === undefined ? start : after(source, '\n', start));
-  return { kind: 'display', tex, locate, linked: false, ...(own && { marking: own }) };
 }
 
 function fence(token: Token, source: Source): readonly Found[] {

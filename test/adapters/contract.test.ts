@@ -45,7 +45,6 @@ const page = [
   block('forward y, label f\nderive w^1_{11} reasons beside, label later', 'multi'),
   '$$\na = b \\label{own}\n$$\n',
   '$$\n\\begin{align}\na &= b \\label{one} \\\\\nc &= d \\tag{B}\\label{two}\n\\end{align}\n$$\n',
-  '$$ check multi\n\\frac{\\partial y_2}{\\partial w^1_{11}} = w^2_{21} x_1\n$$\n',
   'An $x \\overset{\\eqref{own}}{=} y$, and $a_1$ stays.\n',
   `> ${fence}network\n> x[1] -> y[1]\n> ${fence}\n`,
   `- item\n\n  ${fence}network\n  x[1] -> y[1]\n  derive w_{11}\n  ${fence}\n`,
@@ -90,6 +89,13 @@ describe.each(hosts)('%s', (name, render) => {
     const told = await mistakes(render, markdown);
     expect(told).toMatch(/post\.md:\d+:\d+: /);
     expect(told).toBe(await mistakes(reference, markdown));
+  });
+
+  it('shows a checked formula that is true without the words that ask for the check', async () => {
+    const markdown = `${block('x[2] -> y[2]', 'multi')}\n$$ check multi\n\\frac{\\partial y_2}{\\partial w_{21}} = x_1\n$$\n`;
+    const html = await render(markdown);
+    expect(html).not.toContain('check');
+    expect(shape(html)).toEqual(shape(await reference(markdown)));
   });
 
   it('shows the same in place when lenient', async () => {
