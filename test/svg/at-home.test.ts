@@ -53,7 +53,9 @@ describe('every figure', () => {
     for (const { name, svg } of figures) {
       expect(svg, name).not.toMatch(/ id=|<script|<style|foreignObject|<use|[{}]/);
       // Only the numbers of a live figure are text, since they change.
-      expect(svg.replaceAll(/<text x="[-\d.]+" y="[-\d.]+" data-/g, ''), name).not.toContain('<text');
+      expect(svg.replaceAll(/<text x="[-\d.]+" y="[-\d.]+" data-/g, ''), name).not.toContain(
+        '<text',
+      );
     }
   });
 
