@@ -18,7 +18,9 @@ const fences = (markdown: string): readonly Fence[] =>
   );
 const examples = [...page.matchAll(/^````md\n([\s\S]*?)^````$/gm)].map(([, text = '']) => text);
 const rendered = fences(page.replaceAll(/^````md\n[\s\S]*?^````$/gm, ''));
-const text = [...page.matchAll(/^```text\n([\s\S]*?)^```$/gm)].map(([, inside = '']) => inside);
+const textsOf = (markdown: string): readonly string[] =>
+  [...markdown.matchAll(/^```text\n([\s\S]*?)^```$/gm)].map(([, inside = '']) => inside);
+const text = textsOf(page);
 
 describe('the reference of the language', () => {
   const networks = new Map<string, Network>();
@@ -43,7 +45,9 @@ describe('the reference of the language', () => {
   });
 
   it('shows errors as they are', () => {
-    const [block = '', errors = ''] = text;
+    const [block = '', errors = ''] = textsOf(
+      page.slice(page.indexOf('## When something is wrong')),
+    );
     const { document, diagnostics } = parse(block);
     const all = [...diagnostics, ...resolve(document).diagnostics].toSorted(
       (a, b) => a.span.start - b.span.start,
