@@ -12,7 +12,7 @@ import { otherLetter } from './letters.ts';
 import { lossForm } from './loss-form.ts';
 import { dataLoss } from './overall.ts';
 import { sloped } from './slope.ts';
-import { isJointSoftmax, targetsSumToOne } from './softmax.ts';
+import { isJointSoftmax, underTargetsSumToOne } from './softmax.ts';
 
 /** The error terms of a layer: δ_k of the outputs, δ_j = φ′(z_j) Σ_k w_{kj} δ_k of any other. */
 export function errorTermsAt(network: Network, layer: number): readonly Chain[] {
@@ -97,14 +97,6 @@ function entropyLines(network: Network, layer: number): readonly Line[] {
   return [
     { rule: 'softmax', after: negative(sumOver(other, layer, shares)) },
     { rule: 'cancel', after: minus(product([y, total]), t) },
-    ...(targetsSumToOne(network)
-      ? [
-          {
-            rule: 'targets-sum-to-one' as const,
-            after: minus(y, t),
-            condition: 'targets-sum-to-one' as const,
-          },
-        ]
-      : []),
+    ...underTargetsSumToOne(network, minus(y, t)),
   ];
 }

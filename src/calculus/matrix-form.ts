@@ -12,7 +12,7 @@ import { indexLetter } from './letters.ts';
 import { lossForm } from './loss-form.ts';
 import { dataLoss, gradientOfAny, overallOf } from './overall.ts';
 import { sloped } from './slope.ts';
-import { isJointSoftmax, targetsSumToOne } from './softmax.ts';
+import { isJointSoftmax, underTargetsSumToOne } from './softmax.ts';
 
 type Vector = Extract<Indexed, { readonly kind: 'vector' }>;
 const vector = (of: Vector['of'], layer: number): Vector => ({ kind: 'vector', of, layer });
@@ -131,15 +131,7 @@ function leftBySoftmax(network: Network, layer: number): readonly Line[] {
   const total = sumOver(k, layer, targetAt(layer, letterAt(network, layer)));
   return [
     { rule: 'cancel', after: minus(product([y, total]), t) },
-    ...(targetsSumToOne(network)
-      ? [
-          {
-            rule: 'targets-sum-to-one' as const,
-            after: minus(y, t),
-            condition: 'targets-sum-to-one' as const,
-          },
-        ]
-      : []),
+    ...underTargetsSumToOne(network, minus(y, t)),
   ];
 }
 

@@ -22,7 +22,7 @@ import { signedProduct } from './factor.ts';
 import { indexLetter } from './letters.ts';
 import { slopeFactor } from './local.ts';
 import { dataLoss } from './overall.ts';
-import { isJointSoftmax, targetSum, targetsSumToOne } from './softmax.ts';
+import { isJointSoftmax, targetSum, underTargetsSumToOne } from './softmax.ts';
 import { wayFactors } from './ways.ts';
 
 /** Units of a softmax at most for which its whole Jacobian is written out. */
@@ -55,7 +55,10 @@ export function softmaxError(
       layer.length > mostExplicit && isNamed
         ? summedEntropy(network, id)
         : [jacobian, ...entropy(network, id, layer)];
-    return chain(delta(id), [...lines, ...sumToOne(network, id)]);
+    return chain(delta(id), [
+      ...lines,
+      ...underTargetsSumToOne(network, minus(unit(id), target(id))),
+    ]);
   }
   if (layer.length > mostExplicit && isNamed && layer.every((each) => isHidden(network, each)))
     return chain(delta(id), [
@@ -120,17 +123,6 @@ function summedEntropy(network: Network, id: UnitId): readonly Line[] {
     },
   ];
 }
-
-const sumToOne = (network: Network, id: UnitId): readonly Line[] =>
-  targetsSumToOne(network)
-    ? [
-        {
-          rule: 'targets-sum-to-one',
-          after: minus(unit(id), target(id)),
-          condition: 'targets-sum-to-one',
-        },
-      ]
-    : [];
 
 function letterOf(
   network: Network,

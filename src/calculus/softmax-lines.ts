@@ -17,7 +17,7 @@ import type { Expression } from './expression.ts';
 import { variableOf } from './local.ts';
 import { lossForm } from './loss-form.ts';
 import { shareLines } from './share-lines.ts';
-import { isJointSoftmax, targetSum, targetsSumToOne } from './softmax.ts';
+import { isJointSoftmax, targetSum, targetsSumToOne, underTargetsSumToOne } from './softmax.ts';
 
 /** Outputs at most for which the chain writes out how softmax joins each with each. */
 const mostOutputs = 4;
@@ -56,7 +56,7 @@ export function softmaxLines(network: Network, by: Quantity): readonly Line[] {
     },
     { rule: 'cancel', after: each(target) },
     { rule: 'collect', after: collected(unsimplified) },
-    { rule: 'targets-sum-to-one', after: collected(error), condition: 'targets-sum-to-one' },
+    ...underTargetsSumToOne(network, collected(error)),
     ...shareLines(network, by, {
       at: 'sum',
       lead: number(1),

@@ -1,6 +1,7 @@
 import type { Network, UnitId } from '../network/network.ts';
 import { joined } from '../network/reach.ts';
 import { sum, target } from './build.ts';
+import type { Line } from './chain.ts';
 import type { Expression } from './expression.ts';
 
 export const isSoftmax = (network: Network, id: UnitId): boolean =>
@@ -25,6 +26,12 @@ export const targetsSumToOne = ({ examples, outputs }: Network): boolean =>
     const total = given.reduce((sofar, value) => sofar + value, 0);
     return given.length < outputs.length || Math.abs(total - 1) < tolerance;
   });
+
+/** The line that y Σ t − t ends with where the targets sum to 1, under that condition; else none. */
+export const underTargetsSumToOne = (network: Network, after: Expression): readonly Line[] =>
+  targetsSumToOne(network)
+    ? [{ rule: 'targets-sum-to-one', after, condition: 'targets-sum-to-one' }]
+    : [];
 
 /** t_1 + t_2 + … */
 export const targetSum = ({ outputs }: Network): Expression => sum(outputs.map(target));

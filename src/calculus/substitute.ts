@@ -1,4 +1,5 @@
 import type { Network } from '../network/network.ts';
+import { mapParts, partsOf } from './arithmetic.ts';
 import { product, sum } from './build.ts';
 import { type Indices, variable } from './evaluate.ts';
 import type { Expression } from './expression.ts';
@@ -8,29 +9,8 @@ export function substitute(
   expression: Expression,
   put: (symbol: Expression) => Expression | undefined,
 ): Expression {
-  const of = (part: Expression): Expression => substitute(part, put);
-  switch (expression.kind) {
-    case 'sum':
-      return { ...expression, terms: expression.terms.map(of) };
-    case 'product':
-      return { ...expression, factors: expression.factors.map(of) };
-    case 'negative':
-    case 'exponential':
-    case 'logarithm':
-      return { ...expression, body: of(expression.body) };
-    case 'fraction':
-      return {
-        ...expression,
-        numerator: of(expression.numerator),
-        denominator: of(expression.denominator),
-      };
-    case 'power':
-      return { ...expression, base: of(expression.base) };
-    case 'apply':
-      return { ...expression, argument: of(expression.argument) };
-    default:
-      return put(expression) ?? expression;
-  }
+  if (partsOf(expression).length === 0) return put(expression) ?? expression;
+  return mapParts(expression, (part) => substitute(part, put));
 }
 
 /** An expression with every sum over a layer written out, and its indices replaced by numbers. */
@@ -55,16 +35,6 @@ export function writtenOut(
       return sum(expression.terms.map(of));
     case 'product':
       return product(expression.factors.map(of));
-    case 'negative':
-    case 'exponential':
-    case 'logarithm':
-      return { ...expression, body: of(expression.body) };
-    case 'fraction':
-      return {
-        ...expression,
-        numerator: of(expression.numerator),
-        denominator: of(expression.denominator),
-      };
     case 'derivative':
       return {
         ...expression,
@@ -77,6 +47,6 @@ export function writtenOut(
     case 'delta-at':
       return variable(expression, network, indices);
     default:
-      return expression;
+      return mapParts(expression, of);
   }
 }

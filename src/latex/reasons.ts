@@ -20,14 +20,23 @@ export function reason(
   { rules, conditions }: Language = languages.en,
 ): Reason {
   const formula = (part: Expression): string => `$${tex(part, network)}$`;
+  // A line is long, and few sentences speak of it: what none asks for is not written.
   const words: Words = {
     subjects: step.subjects.map(formula),
     loss: formula({ kind: 'loss' }),
-    left: formula(left),
-    after: formula(step.after),
-    common: beforeBracket(step.after).map(formula).join(' '),
+    get left() {
+      return formula(left);
+    },
+    get after() {
+      return formula(step.after);
+    },
+    get common() {
+      return beforeBracket(step.after).map(formula).join(' ');
+    },
     by: isOfLoss(left) ? kindOf(left.by, network) : undefined,
-    hasErrorTerms: hasErrorTerms(step.after),
+    get hasErrorTerms() {
+      return hasErrorTerms(step.after);
+    },
   };
   const { name, sentence } = rules[step.rule];
   const condition = step.condition === undefined ? '' : `, ${conditions[step.condition]}`;

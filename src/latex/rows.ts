@@ -1,3 +1,4 @@
+import { partsOf } from '../calculus/arithmetic.ts';
 import type { Chain, Step } from '../calculus/derivation.ts';
 import type { Expression } from '../calculus/expression.ts';
 import { termsIn, withTerms } from '../calculus/terms.ts';
@@ -41,9 +42,9 @@ export function rows(
   const linked = (expression: Chain['left']): Chain['left'] =>
     firstLink === undefined ? expression : withTerms(expression, network, chain.left, firstLink);
   return chain.steps.filter(shown).map((step, place) => {
-    const [left, right] = [linked(chain.left), linked(step.after)];
+    const right = linked(step.after);
     return {
-      left: place === 0 ? tex(left, network) : '',
+      left: place === 0 ? tex(linked(chain.left), network) : '',
       relation: relation(chain, step, place),
       right: tex(right, network),
       rule: step.rule,
@@ -71,24 +72,7 @@ function relation({ left }: Chain, { after }: Step, place: number): string {
 
 /** Whether a number in an expression was rounded for reading. */
 function hasRounded(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'value':
-      return isRounded(expression.value);
-    case 'sum':
-      return expression.terms.some(hasRounded);
-    case 'product':
-      return expression.factors.some(hasRounded);
-    case 'negative':
-    case 'exponential':
-    case 'logarithm':
-      return hasRounded(expression.body);
-    case 'fraction':
-      return hasRounded(expression.numerator) || hasRounded(expression.denominator);
-    case 'power':
-      return hasRounded(expression.base);
-    case 'apply':
-      return hasRounded(expression.argument);
-    default:
-      return false;
-  }
+  return expression.kind === 'value'
+    ? isRounded(expression.value)
+    : partsOf(expression).some(hasRounded);
 }

@@ -1,5 +1,6 @@
 import { numbers } from '../calculus/field.ts';
 import type { Point } from '../calculus/forward.ts';
+import { exampleCount } from '../calculus/given.ts';
 import { worldAt } from '../calculus/world.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Measure, View } from '../diagram/view.ts';
@@ -48,9 +49,9 @@ export function figureNumbers(
 }
 
 /** Of units the values are of one example; gradients are of the mean over all, unless one is asked for. */
-const exampleNumbers = ({ examples }: Network, { example }: FigureRequest): readonly number[] =>
+const exampleNumbers = (network: Network, { example }: FigureRequest): readonly number[] =>
   example === undefined
-    ? Array.from({ length: Math.max(1, examples.length) }, (_, place) => place + 1)
+    ? Array.from({ length: exampleCount(network) }, (_, place) => place + 1)
     : [example];
 
 /** `w`, or `∂E/∂w`, in the letter of the network's own weights. */
@@ -113,8 +114,7 @@ function gradients(
 }
 
 function tooMuch(network: Network, request: FigureRequest): Diagnostic | undefined {
-  const work =
-    network.parameters.length * network.edges.length * Math.max(1, network.examples.length);
+  const work = network.parameters.length * network.edges.length * exampleCount(network);
   if (!needsOf(request).gradients || work <= mostWork) return undefined;
   const message = 'This network is too large for gradients in a figure.';
   const hint = 'Show a smaller one, or its weights.';
