@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { equationTex } from '../../src/page/tex.ts';
-
-const mazur = `x[2] -> h[2] -> y[2]
-weights w_N
-activation sigmoid
-bias h: b_1, y: b_2
-x = 0.05, 0.10
-t = 0.01, 0.99
-w = 0.15 0.20 0.25 0.30 0.40 0.45 0.50 0.55
-b_1 = 0.35
-b_2 = 0.60
-rate 0.5
-`;
+import { workedExample } from '../support/worked-example.ts';
 
 /** The lines of what a request makes, and its diagnostics' messages. */
 function lines(block: string): readonly string[] {
@@ -32,10 +21,10 @@ function number(block: string, start: string): number {
 }
 
 describe('a worked example that was published (M. Mazur, 2015)', () => {
-  const table = `${mazur}derive w as table`;
+  const table = `${workedExample}derive w as table`;
 
   it('has its error and its gradients', () => {
-    expect(lines(`${mazur}forward E as numbers`).at(-2)).toBe('&\\approx 0.298371109');
+    expect(lines(`${workedExample}forward E as numbers`).at(-2)).toBe('&\\approx 0.298371109');
     expect(number(table, '\\frac{\\partial E}{\\partial w_5}')).toBe(0.082167041);
     expect(number(table, '\\frac{\\partial E}{\\partial w_1}')).toBe(0.000438568);
   });
@@ -51,11 +40,13 @@ describe('a worked example that was published (M. Mazur, 2015)', () => {
     [8, 0.561370121],
   ])('moves weight %d to %d', (place, expected) => {
     expect(number(table, `w_${place} `)).toBe(expected);
-    expect(lines(`${mazur}derive w_${place} as numbers`)).toContain(`&\\approx ${expected} \\\\`);
+    expect(lines(`${workedExample}derive w_${place} as numbers`)).toContain(
+      `&\\approx ${expected} \\\\`,
+    );
   });
 
   it('tells every factor, the step and what the step does', () => {
-    expect(lines(`${mazur}derive w_5 as numbers`)).toEqual([
+    expect(lines(`${workedExample}derive w_5 as numbers`)).toEqual([
       '\\begin{align*}',
       "\\delta_{1} &= (y_1 - t_1) \\sigma'(z_{y_1}) \\\\",
       '&= (y_1 - t_1) y_1 (1 - y_1) \\\\',

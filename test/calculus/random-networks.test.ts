@@ -30,6 +30,11 @@ function derivations(network: Network): Derivation[] {
   );
 }
 
+/** To 1e-9 of the expected value, or of a thousandth where that is smaller. */
+function expectSame(value: number, expected: number): void {
+  expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-9 * Math.max(Math.abs(expected), 1e-3));
+}
+
 describe('1,000 random linear networks, every weight and bias of each', () => {
   it('have in every form lines that equal each other and the dual numbers, to 1e-9', {
     timeout: 300_000,
@@ -46,9 +51,7 @@ describe('1,000 random linear networks, every weight and bias of each', () => {
           const gradient = derivation.chains.at(-1);
           for (const step of gradient?.steps ?? []) {
             const value = evaluate(step.after, world);
-            expect(Math.abs(value - expected)).toBeLessThanOrEqual(
-              1e-9 * Math.max(Math.abs(expected), 1e-3),
-            );
+            expectSame(value, expected);
             lines++;
           }
         }
@@ -103,9 +106,7 @@ describe('1,000 random linear networks, every weight and bias of each', () => {
           if (form !== 'index') {
             for (const step of derivation.chains.at(-1)?.steps ?? []) {
               const value = evaluate(step.after, world);
-              expect(Math.abs(value - expected)).toBeLessThanOrEqual(
-                1e-9 * Math.max(Math.abs(expected), 1e-3),
-              );
+              expectSame(value, expected);
               lines++;
             }
           }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import type { Picture } from '../../src/figure.ts';
 import { markup } from '../../src/svg/markup.ts';
+import { workedExample } from '../support/worked-example.ts';
 
 const square = 'x[2] -> h[2] -> y[2]';
 const pictures = (block: string): readonly Picture[] =>
@@ -65,17 +66,8 @@ describe('a focus', () => {
 });
 
 describe('the numbers of a figure', () => {
-  // A worked example that is widely known (Mazur 2015): its error is 0.298371109, and ∂E/∂w₅ 0.082167041.
-  const block = `${square}
-weights w_N
-activation sigmoid
-bias h: b_1, y: b_2
-x = 0.05, 0.10
-t = 0.01, 0.99
-w = 0.15 0.20 0.25 0.30 0.40 0.45 0.50 0.55
-b_1 = 0.35
-b_2 = 0.60`;
-  const told = (request: string): string => pictures(`${block}\n${request}`)[0]?.description ?? '';
+  const told = (request: string): string =>
+    pictures(`${workedExample}${request}`)[0]?.description ?? '';
 
   it('are those of the forward pass, and of the loss', () => {
     expect(told('figure values, show targets')).toContain(
