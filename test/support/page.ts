@@ -79,3 +79,29 @@ export function equationNumbers(page: Page): Promise<{ seen: boolean; covered: b
     }),
   );
 }
+
+/**
+ * Where an element stands once the page has come to rest: whether its beginning is in sight, and whether anything lies
+ * over it. At rest is a page that neither moves nor grows for ten frames on end.
+ */
+export function settledView(
+  page: Page,
+  id: string,
+): Promise<{ inSight: boolean; covered: boolean }> {
+  return page.evaluate(async (name) => {
+    const element = document.getElementById(name) as HTMLElement;
+    const state = () => `${element.getBoundingClientRect().top} ${document.body.scrollHeight}`;
+    for (let last = '', still = 0; still < 10; ) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const now = state();
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const found = document.elementFromPoint(left + width / 2, top + height / 4);
+    return {
+      inSight: top >= 0 && top + Math.min(height, 80) <= innerHeight,
+      covered: found === null || !(element.contains(found) || found.contains(element)),
+    };
+  }, id);
+}
