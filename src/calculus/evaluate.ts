@@ -121,7 +121,9 @@ export function variable(symbol: Variable | Indexed, network: Network, indices: 
     case 'weight-at': {
       const to = unitAt(network, symbol.layer, symbol.to, indices);
       const from = unitAt(network, symbol.layer - 1, symbol.from, indices);
-      const edge = network.edges.find((each) => each.from === from && each.to === to);
+      const edge = (network.units[to]?.incoming ?? [])
+        .map((id) => edgeOf(network, id))
+        .find((each) => each.from === from);
       if (edge === undefined || 'fixed' in edge.weight)
         throw new Error('an indexed weight stands where no weight is');
       return { kind: 'parameter', parameter: edge.weight.parameter };

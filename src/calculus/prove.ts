@@ -3,7 +3,7 @@ import { isLinear } from './activation.ts';
 import { assignments } from './assignments.ts';
 import type { Chain, Derivation, Step } from './derivation.ts';
 import { differenceQuotient } from './difference.ts';
-import { evaluate, type Indices } from './evaluate.ts';
+import { evaluate, type Indices, variable } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import { type Rational, rational, rationals } from './field.ts';
 import type { Point } from './forward.ts';
@@ -27,7 +27,8 @@ const mostExactEdges = 400;
  * Tries every line of a derivation against the line before, at points that are the same on every run:
  * with floating-point numbers that know their rounding, and exactly with rationals where the network is linear and
  * small enough. What a derivative or a gradient is comes from forward-mode duals and, for the left side, from central
- * differences as well. Lines with numbers in them are tried at the author's own values.
+ * differences as well; what an error term is from a tape read backwards and, for the left side,
+ * from duals. Lines with numbers in them are tried at the author's own values.
  *
  * @throws {Error} where two lines differ: the line and its rule, both values and the point, to be reported to us
  */
@@ -118,15 +119,25 @@ function proveChain<T>(
   }
 }
 
-/** The left side once more, by changing the network a little and looking. */
+/** The left side once more, in another way: an error term by duals, a derivative by changing the network a little. */
 function proveLeft(chain: Chain, world: World<Rounded>, there: ProvingPoint): void {
   for (const indices of assignments(chain.left, world.network)) {
-    const quotient = differenceQuotient(world.network, there, chain.left, indices);
-    if (quotient === undefined) return;
+    const other =
+      errorTermByDuals(chain.left, world, indices) ??
+      differenceQuotient(world.network, there, chain.left, indices);
+    if (other === undefined) return;
     const value = evaluate(chain.left, world, indices);
     const where = { chain, line: 0, indices, point: there.point, show: decimal };
-    if (!mayBeEqual(value, quotient)) throw failure(where, value, quotient);
+    if (!mayBeEqual(value, other)) throw failure(where, value, other);
   }
+}
+
+/** δ as what it stands for, ∂E/∂z. */
+function errorTermByDuals<T>(left: Expression, world: World<T>, indices: Indices): T | undefined {
+  const isSymbol = left.kind === 'delta' || left.kind === 'delta-at' || left.kind === 'vector';
+  const symbol = isSymbol ? variable(left, world.network, indices) : left;
+  if (symbol.kind !== 'delta') return undefined;
+  return world.derivative({ kind: 'data-loss' }, { kind: 'preactivation', unit: symbol.unit });
 }
 
 interface Where<T> {
@@ -145,7 +156,7 @@ function failure<T>(
   before: T,
   after: T,
 ): Error {
-  const rule = step?.rule ?? 'central difference';
+  const rule = step?.rule ?? 'the left side in another way';
   const at = [...indices].map(([letter, value]) => `${letter} = ${value}`).join(', ');
   return new Error(
     `A derivation of ours is wrong: line ${line + 1} (${rule}) is ${show(after)}, but the line before is ${show(before)}` +

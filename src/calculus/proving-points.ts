@@ -16,8 +16,6 @@ export interface ProvingPoint {
 }
 
 const seed = 1986;
-/** From this many edges on one point is enough work. */
-const largeFrom = 2000;
 const mostTries = 12;
 /** A mean over three examples is right where one over sixty is. */
 const mostExamples = 3;
@@ -33,8 +31,7 @@ export function provingPoints(network: Network): readonly ProvingPoint[] {
   const random = randomSource(seed);
   const positive = (): number => 0.5 + random();
   const signed = (): number => (random() < 0.5 ? -1 : 1) * positive();
-  const draws = network.edges.length > largeFrom ? [signed] : [positive, signed, signed];
-  return draws.map((draw) => provingPoint(network, draw));
+  return [positive, signed, signed].map((draw) => provingPoint(network, draw));
 }
 
 /** The first random point that is smooth; else one that the network can be computed at. */

@@ -4,13 +4,14 @@ import type { Variable } from './expression.ts';
 import { type Dual, duals, type Field } from './field.ts';
 import { forward, type Pass, type Point, type View } from './forward.ts';
 import { totalLoss } from './loss.ts';
+import { type Recorded, tapeOf } from './tape.ts';
 
 /** Everything that an expression can ask for, at one point of one network. */
 export interface World<T> {
   readonly network: Network;
   readonly field: Field<T>;
   readonly value: (variable: Variable) => T;
-  /** The total derivative, by forward-mode duals. */
+  /** The total derivative, by forward-mode duals; error terms come from a tape, read backwards. */
   readonly derivative: (of: Variable, by: Variable) => T;
   /** The same world with every value's derivative by one variable beside it. */
   readonly differentiated: (by: Variable) => World<Dual<T>>;
@@ -53,10 +54,9 @@ export function worldAt<T>(
     if (of.kind === 'loss') return totalLoss(network, movedBatch(by), dual).tangent;
     return read(moved(by), of).tangent;
   };
-  const errorTerm = (id: UnitId): T =>
-    derivative({ kind: 'data-loss' }, { kind: 'preactivation', unit: id });
+  const errorTerms = kept(() => errorTermsAt(network, point, field));
   const value = (variable: Variable): T => {
-    if (variable.kind === 'delta') return errorTerm(variable.unit);
+    if (variable.kind === 'delta') return errorTerms()(variable.unit);
     if (variable.kind === 'loss') return totalLoss(network, all(), field);
     return read(here(), variable);
   };
@@ -78,6 +78,25 @@ export function worldAt<T>(
       return worldAt(network, found(points[batch.indexOf(point)]), field, points);
     },
   };
+}
+
+/** Every error term δ, the derivative of the example's error by a weighted sum, by one walk back over the tape of a pass. */
+function errorTermsAt<T>(network: Network, still: View<T>, field: Field<T>): (unit: UnitId) => T {
+  const tape = tapeOf(field);
+  const lift = (values: View<T>['inputs']): View<Recorded<T>>['inputs'] => ({
+    get: (id) => {
+      const value = values.get(id);
+      return value === undefined ? undefined : tape.constant(value);
+    },
+  });
+  const point = {
+    inputs: lift(still.inputs),
+    parameters: lift(still.parameters),
+    targets: lift(still.targets),
+  };
+  const { preactivations, loss } = forward(network, point, tape.field);
+  const slopes = tape.slopes(loss);
+  return (unit) => slopes[found(preactivations[unit]).place] ?? field.from(0);
 }
 
 /** Whether a variable is the same one in every example of a batch. */
