@@ -61,5 +61,15 @@ export const termsOf = (expression: Expression): readonly Expression[] =>
   expression.kind === 'sum' ? expression.terms : [expression];
 
 /** Whether two expressions are written alike. */
-export const alike = (a: Expression, b: Expression): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+export const alike = (a: Expression, b: Expression): boolean => a.kind === b.kind && same(a, b);
+
+/** Whether two plain values are equal in all their parts. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [those, others] = [Object.entries(a), Object.entries(b)];
+  return (
+    those.length === others.length &&
+    those.every(([key, value]) => same(value, (b as Readonly<Record<string, unknown>>)[key]))
+  );
+}
