@@ -49,21 +49,31 @@ export function inker(): (glyphs: readonly SetGlyph[]) => Ink {
   };
 }
 
-/** A glyph's commands with all points rounded where they stand: rounding each step would add the errors up. */
+/**
+ * A glyph's commands with all points rounded where they stand: rounding each step would add the errors up. Read
+ * character by character: patterns take several times as long.
+ */
 function trace(outline: string, scale: number): Stroke {
   let [x, y, homeX, homeY] = [0, 0, 0, 0];
   let [penX, penY] = [0, 0];
   let start: Point | undefined;
   let path = '';
-  for (const { letter, numbers } of commands(outline)) {
+  let letter = '';
+  const numbers: number[] = [];
+  let [value, sign, isOpen] = [0, 1, false];
+  const closeNumber = (): void => {
+    if (isOpen) numbers.push(sign * value);
+    [value, sign, isOpen] = [0, 1, false];
+  };
+  const closeCommand = (): void => {
     const [fromX, fromY, left, top] = [x, y, penX, penY];
-    const steps: number[] = [];
     for (let place = 0; place < numbers.length; place += 2) {
       x = fromX + (numbers[place] ?? 0);
       y = fromY + (numbers[place + 1] ?? 0);
       penX = Math.round(x * scale);
       penY = -Math.round(y * scale);
-      steps.push(penX - left, penY - top);
+      numbers[place] = penX - left;
+      numbers[place + 1] = penY - top;
     }
     if (letter === 'm') [homeX, homeY] = [x, y];
     if (letter === 'z') {
@@ -71,24 +81,8 @@ function trace(outline: string, scale: number): Stroke {
       [penX, penY] = [Math.round(x * scale), -Math.round(y * scale)];
     }
     if (start === undefined) start = { x: penX, y: penY };
-    else path += command(letter, steps);
-  }
-  return { start: start ?? { x: 0, y: 0 }, path, end: { x: penX, y: penY } };
-}
-
-interface Command {
-  readonly letter: string;
-  readonly numbers: readonly number[];
-}
-
-/** The commands of an outline. Read character by character: patterns take several times as long. */
-function commands(outline: string): readonly Command[] {
-  const found: Command[] = [];
-  let numbers: number[] = [];
-  let [value, sign, isOpen] = [0, 1, false];
-  const close = (): void => {
-    if (isOpen) numbers.push(sign * value);
-    [value, sign, isOpen] = [0, 1, false];
+    else path += command(letter, numbers);
+    numbers.length = 0;
   };
   for (let place = 0; place < outline.length; place++) {
     const code = outline.charCodeAt(place);
@@ -97,14 +91,15 @@ function commands(outline: string): readonly Command[] {
       isOpen = true;
       continue;
     }
-    close();
+    closeNumber();
     if (code === minus) sign = -1;
     if (code === minus || code === space) continue;
-    numbers = [];
-    found.push({ letter: outline.charAt(place), numbers });
+    if (letter !== '') closeCommand();
+    letter = outline.charAt(place);
   }
-  close();
-  return found;
+  closeNumber();
+  if (letter !== '') closeCommand();
+  return { start: start ?? { x: 0, y: 0 }, path, end: { x: penX, y: penY } };
 }
 
 const [space, minus, zero, nine] = [32, 45, 48, 57];

@@ -3,7 +3,7 @@ import type { Box, Point } from './diagram.ts';
 import { boundsOf, boxesMeet, grown, type Segment, segments } from './geometry.ts';
 import { advantageIn, ease, type Obstacles } from './room.ts';
 import type { Route } from './routes.ts';
-import { search } from './search.ts';
+import { areApart, search } from './search.ts';
 import { boxAt, type Typeset } from './typeset.ts';
 
 /** The label of an edge, and its middle when it has a place. */
@@ -20,8 +20,9 @@ const own = 4;
 /** A pixel less than `ease` is as bad as this share of the line off its middle. */
 const unease = 0.02;
 
-/** Where along its edge a label may stand. */
+/** Where along its edge a label may stand, and the same from the middle on. */
 const places = Array.from({ length: 41 }, (_, place) => 0.1 + place * 0.02);
+const fromMiddle = places.map((_, place) => 20 + Math.ceil(place / 2) * (place % 2 === 0 ? 1 : -1));
 
 /**
  * A place for every label, such that none touches a label, a unit, a foreign line or an outline, and each is nearer
@@ -33,21 +34,22 @@ export function placeLabels(
   obstacles: Obstacles,
 ): readonly PlacedLabel[] | undefined {
   const lines = [...routes].map(([edge, route]) => ({ edge, route, bounds: boundsOf(route) }));
-  const choices: (readonly Spot[])[] = [];
+  const seats: Seats[] = [];
+  const best: Spot[] = [];
   for (const { edge, label } of labels) {
     const route = routes.get(edge) ?? [];
     const around = grown(boundsOf(route), own + label.box.width + label.box.height + ease);
     const others = lines.filter((line) => line.edge !== edge && boxesMeet(around, line.bounds));
     const foreign = others.flatMap((line) => segments(line.route));
-    const found = spots(
-      label,
-      segments(route),
-      advantageIn(around, segments(route), foreign, obstacles),
-    );
-    if (found.length === 0) return undefined;
-    choices.push(found);
+    const parts = segments(route);
+    const each = seatsAt(label, parts, advantageIn(around, parts, foreign, obstacles));
+    const first = bestOf(each);
+    if (first === undefined) return undefined;
+    seats.push(each);
+    best.push(first);
   }
-  return search(choices)?.flatMap(({ centre }, place) => {
+  const chosen = areApart(best) ? best : search(seats.map(allOf));
+  return chosen?.flatMap(({ centre }, place) => {
     const label = labels[place];
     return label === undefined ? [] : [{ ...label, centre }];
   });
@@ -62,36 +64,76 @@ interface Spot {
   readonly side: number;
 }
 
+/** A label beside its edge. */
+interface Seats {
+  readonly wanted: number;
+  /** What stands at a share of the edge, on a side of it: nothing where that is not free, or costs more than `most`. */
+  readonly at: (share: number, side: number, most: number) => Spot | undefined;
+}
+
 /**
- * Both sides of the edge at each place, just clear of the line; the best spots first. Of equal ones, the upper side of
- * a falling edge and the lower side of a rising one: labels of two that cross stand over and under the crossing.
+ * Just clear of the line, on either side. Of equal spots, the upper side of a falling edge and the lower side of a
+ * rising one: labels of two that cross stand over and under the crossing.
  */
-function spots(
+function seatsAt(
   label: Typeset,
   line: readonly Segment[],
-  advantage: (box: Box) => number | undefined,
-): Spot[] {
+  advantage: (box: Box, least: number) => number | undefined,
+): Seats {
   const { from, to } = longest(line);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = lengthOf({ from, to });
   const normal = { x: dy / length, y: -dx / length };
   const { width, height } = label.box;
   const reach = own + (Math.abs(normal.x) * width + Math.abs(normal.y) * height) / 2;
-  const found: Spot[] = [];
-  for (const share of places) {
-    for (const side of [1, -1]) {
+  return {
+    wanted: dy < 0 ? -1 : 1,
+    at: (share, side, most) => {
       const x = from.x + dx * share + side * normal.x * reach;
       const y = from.y + dy * share + side * normal.y * reach;
       const box = boxAt(label, { x, y });
-      const room = advantage(box);
-      if (room === undefined) continue;
-      const cost = Math.round(1000 * (Math.abs(share - 0.5) + unease * (ease - room)));
-      found.push({ centre: { x, y }, box, cost, side });
+      const off = Math.abs(share - 0.5);
+      // Costs are whole: what is just above the most may still be rounded to it.
+      const room = advantage(box, ease - ((most + 1) / 1000 - off) / unease);
+      if (room === undefined) return undefined;
+      const cost = Math.round(1000 * (off + unease * (ease - room)));
+      return { centre: { x, y }, box, cost, side };
+    },
+  };
+}
+
+/** Every free spot, the best ones first. */
+function allOf({ at, wanted }: Seats): readonly Spot[] {
+  const found: Spot[] = [];
+  for (const share of places) {
+    for (const side of [1, -1]) {
+      const spot = at(share, side, Number.POSITIVE_INFINITY);
+      if (spot !== undefined) found.push(spot);
     }
   }
-  const wanted = dy < 0 ? -1 : 1;
   const off = ({ side }: Spot): number => Math.abs(side - wanted);
   return found.sort((a, b) => a.cost - b.cost || off(a) - off(b));
+}
+
+/** The first of all, found from the middle on: what is farther from it than the best one's cost is not looked at. */
+function bestOf({ at, wanted }: Seats): Spot | undefined {
+  let best: Spot | undefined;
+  let bestPlace = 0;
+  for (const place of fromMiddle) {
+    const share = places[place] ?? 0;
+    const most = best?.cost ?? Number.POSITIVE_INFINITY;
+    if (Math.round(1000 * Math.abs(share - 0.5)) > most) break;
+    for (const side of [wanted, -wanted]) {
+      const spot = at(share, side, best?.cost ?? most);
+      if (spot === undefined) continue;
+      const isBetter =
+        best === undefined ||
+        spot.cost < best.cost ||
+        (spot.cost === best.cost && (side === best.side ? place < bestPlace : side === wanted));
+      if (isBetter) [best, bestPlace] = [spot, place];
+    }
+  }
+  return best;
 }
 
 const lengthOf = ({ from, to }: Segment): number => Math.hypot(to.x - from.x, to.y - from.y);

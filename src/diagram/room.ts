@@ -25,7 +25,7 @@ export const ease = 14;
 
 /**
  * Tells by how much a box is nearer to its own line than to any other, counted up to `ease`; nothing where it touches
- * what it should not. Only what is near the label's edge is looked at.
+ * what it should not, or where it is less than what is asked for. Only what is near the label's edge is looked at.
  *
  * @param around a box that holds every place that will be asked for, grown by `ease` at least
  */
@@ -34,7 +34,7 @@ export function advantageIn(
   own: readonly Segment[],
   others: readonly Segment[],
   obstacles: Obstacles,
-): (box: Box) => number | undefined {
+): (box: Box, least?: number) => number | undefined {
   const near = (segment: Segment): boolean =>
     boxesMeet(around, boundsOf([segment.from, segment.to]));
   const discs = obstacles.discs.filter((disc) => distanceToDisc(around, disc, radius) === 0);
@@ -42,13 +42,13 @@ export function advantageIn(
   const outlines = obstacles.outlines.filter(near);
   const ownLines = own.map(ruled);
   const lines = others.filter(near).map(ruled);
-  return (box) => {
+  return (box, least = lead) => {
     if (discs.some((disc) => distanceToDisc(box, disc, radius) < foreign)) return undefined;
     if (boxes.some((other) => boxesMeet(grown(box, foreign), other))) return undefined;
     if (outlines.some((line) => distanceToSegment(box, line) < fromOutline)) return undefined;
     const mine = nearest(box, ownLines, Number.POSITIVE_INFINITY, 0);
     if (mine === 0) return undefined;
-    const needed = Math.max(foreign, mine + lead);
+    const needed = Math.max(foreign, mine + lead, mine + least);
     const next = nearest(box, lines, mine + ease, needed);
     return next < needed ? undefined : next - mine;
   };

@@ -44,6 +44,17 @@ export function search<Place extends Spot>(
   return chosen;
 }
 
+/** Whether no two of some spots touch: where it holds of the first of each list, the search would choose these. */
+export const areApart = (spots: readonly Spot[]): boolean =>
+  spots.every(({ box }, place) => {
+    const taken = grown(box, between);
+    for (let other = place + 1; other < spots.length; other++) {
+      const beside = spots[other];
+      if (beside !== undefined && boxesMeet(taken, beside.box)) return false;
+    }
+    return true;
+  });
+
 /** The label with the fewest spots left; among equals the first. */
 function tightest<Place extends Spot>(open: readonly Open<Place>[]): Open<Place> | undefined {
   return open.reduce<Open<Place> | undefined>(

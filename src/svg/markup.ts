@@ -11,15 +11,20 @@ export function markup(element: Element): string {
 }
 
 export function startTag({ name, attributes }: Element): string {
-  const written = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
-    .join('');
-  return `<${name}${written}>`;
+  let written = `<${name}`;
+  for (const key of Object.keys(attributes))
+    written += ` ${key}="${escaped(String(attributes[key]))}"`;
+  return `${written}>`;
 }
 
 /** A text in which nothing is markup. */
 export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => entities.get(character) ?? '');
+  isMarkup.test(text)
+    ? text.replace(/[&<>"]/g, (character) => entities.get(character) ?? '')
+    : text;
+
+/** Asked first, since hardly any text has some. */
+const isMarkup = /[&<>"]/;
 
 const entities: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
