@@ -7,7 +7,7 @@ import { listed, type Report } from './report.ts';
 import { settled } from './setting.ts';
 
 /** The words for an activation, and what each names. */
-const words: ReadonlyMap<string, ActivationName> = new Map([
+export const activationWords: ReadonlyMap<string, ActivationName> = new Map([
   ['identity', 'identity'],
   ['linear', 'identity'],
   ['sigmoid', 'sigmoid'],
@@ -86,13 +86,13 @@ function checkSoftmax(
 
 function activationOf({ activation, parameter }: Entry, report: Report): Activation | undefined {
   const { word, span } = activation;
-  const name = words.get(word);
+  const name = activationWords.get(word);
   if (name === undefined) {
     report({
       code: 'unknown-word',
       message: `There is no activation “${word}”.`,
-      hint: `There are ${listed([...words.keys()])}.`,
-      expected: nearest(word, words.keys()),
+      hint: `There are ${listed([...activationWords.keys()])}.`,
+      expected: nearest(word, activationWords.keys()),
       span,
     });
     return undefined;

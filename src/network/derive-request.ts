@@ -1,4 +1,5 @@
 import type { RequestStatement } from '../syntax/document.ts';
+import { clauseValues } from '../syntax/keywords.ts';
 import { spell } from '../syntax/name.ts';
 import { type Clauses, clausesOf, linesIn, namesIn, referenceIn, wordIn } from './clauses.ts';
 import { isDiagnostic, type Lookup, quantity } from './lookup.ts';
@@ -6,8 +7,6 @@ import type { Network } from './network.ts';
 import type { Report } from './report.ts';
 import type { DeriveRequest, Quantity, TableRequest } from './request.ts';
 import { unknownName } from './unknown-name.ts';
-
-const forms = ['chain', 'delta', 'paths', 'index', 'matrix', 'numbers', 'table'] as const;
 
 /** `derive w_1`: the loss by a weight; `derive y_1 by w_1`: a unit by it. */
 export function deriveRequest(
@@ -17,8 +16,8 @@ export function deriveRequest(
   report: Report,
 ): DeriveRequest | TableRequest | undefined {
   const clauses = clausesOf(statement, report);
-  const form = wordIn(clauses.get('as'), forms, report);
-  const reasons = wordIn(clauses.get('reasons'), ['none', 'beside', 'below'] as const, report);
+  const form = wordIn(clauses.get('as'), clauseValues.derive.as, report);
+  const reasons = wordIn(clauses.get('reasons'), clauseValues.derive.reasons, report);
   const lines = linesIn(clauses.get('lines'), report);
   if (form === 'table') {
     return {

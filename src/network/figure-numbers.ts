@@ -1,3 +1,4 @@
+import { clauseValues } from '../syntax/keywords.ts';
 import { type Clauses, numbersIn, wordIn } from './clauses.ts';
 import type { Network } from './network.ts';
 import { count, type Report } from './report.ts';
@@ -21,7 +22,7 @@ export function numbersShown(
       span: curves.span,
     });
   }
-  const widths = wordIn(clauses.get('widths'), ['weights', 'gradients'], report);
+  const widths = wordIn(clauses.get('widths'), clauseValues.figure.widths, report);
   const edges = gradients ? 'gradients' : values ? 'weights' : undefined;
   return {
     numbers: { units: values, ...(edges && { edges }) },

@@ -1,4 +1,5 @@
 import type { RequestStatement } from '../syntax/document.ts';
+import { clauseValues } from '../syntax/keywords.ts';
 import { captionsIn } from './captions.ts';
 import {
   type Clauses,
@@ -15,6 +16,8 @@ import type { Lookup } from './lookup.ts';
 import type { Network } from './network.ts';
 import type { Report } from './report.ts';
 import type { FigureRequest } from './request.ts';
+
+const words = clauseValues.figure;
 
 /** The figure of a block that asks for nothing. */
 export function plainFigure(span: FigureRequest['span']): FigureRequest {
@@ -41,7 +44,7 @@ export function figureRequest(
 ): FigureRequest {
   const clauses = clausesOf(statement, report);
   const caption = textIn(clauses.get('caption'), report);
-  const direction = wordIn(clauses.get('direction'), ['right', 'down', 'up'], report);
+  const direction = wordIn(clauses.get('direction'), words.direction, report);
   const focus = quantitiesIn(clauses.get('focus'), names, report);
   const only = quantitiesIn(clauses.get('only'), names, report);
   return {
@@ -50,9 +53,9 @@ export function figureRequest(
     only,
     ...confined(clauses, [...focus, ...only], network, names, report),
     outline: isOutlined(clauses),
-    rest: wordIn(clauses.get('rest'), ['dim', 'red', 'plain'], report) ?? 'dim',
-    arrows: wordIn(clauses.get('arrows'), ['forward', 'backward', 'none'], report) ?? 'forward',
-    show: wordsIn(clauses.get('show'), ['biases', 'targets', 'loss', 'activations'], report),
+    rest: wordIn(clauses.get('rest'), words.rest, report) ?? 'dim',
+    arrows: wordIn(clauses.get('arrows'), words.arrows, report) ?? 'forward',
+    show: wordsIn(clauses.get('show'), words.show, report),
     ...(direction !== undefined && { direction }),
     ...numbersShown(clauses, report),
     ...exampleIn(clauses, network, report),

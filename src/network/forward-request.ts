@@ -1,4 +1,5 @@
 import type { RequestStatement } from '../syntax/document.ts';
+import { clauseValues } from '../syntax/keywords.ts';
 import { spell } from '../syntax/name.ts';
 import { clausesOf, namesIn, referenceIn, wordIn } from './clauses.ts';
 import { isDiagnostic, type Lookup, unitsNamed } from './lookup.ts';
@@ -35,7 +36,7 @@ export function forwardRequest(
   return {
     kind: 'forward',
     of: clauses.has('') ? asked : computed.map(({ id }) => id),
-    form: wordIn(clauses.get('as'), ['symbols', 'numbers'] as const, report) ?? 'symbols',
+    form: wordIn(clauses.get('as'), clauseValues.forward.as, report) ?? 'symbols',
     span: statement.span,
     ...referenceIn(clauses),
   };

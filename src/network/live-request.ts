@@ -1,4 +1,5 @@
 import type { RequestStatement } from '../syntax/document.ts';
+import { clauseValues } from '../syntax/keywords.ts';
 import { clausesOf, quantitiesIn, referenceIn, textIn, wordsIn } from './clauses.ts';
 import type { Lookup } from './lookup.ts';
 import type { Network } from './network.ts';
@@ -41,7 +42,7 @@ export function liveRequest(
     report({ code: 'odd-size', message, hint, span });
     return undefined;
   }
-  const plots = wordsIn(clauses.get('plot'), ['error', 'training', 'decision'], report);
+  const plots = wordsIn(clauses.get('plot'), clauseValues.live.plot, report);
   if (plots.includes('decision') && (network.inputs.length !== 2 || network.outputs.length !== 1)) {
     const message = 'A decision surface needs two inputs and one output.';
     const hint = `This network has ${network.inputs.length} and ${network.outputs.length}: leave decision out.`;

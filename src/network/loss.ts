@@ -3,7 +3,8 @@ import { nearest } from '../syntax/nearest.ts';
 import type { LossName, Network } from './network.ts';
 import { listed, type Report } from './report.ts';
 
-const losses: readonly LossName[] = [
+/** The words for a loss. */
+export const losses: readonly LossName[] = [
   'squared',
   'mean-squared',
   'binary-cross-entropy',

@@ -15,7 +15,8 @@ interface Setting {
 /** The units' own names are no letter. */
 const letterOf = (value: string): string | undefined => (value === 'own' ? undefined : value);
 
-const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
+/** What a notation may set, by its word. */
+export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   word('gradient', ['derivative', 'delta', 'differential']),
   word('derivative', ['partial', 'd']),
   word('superscript', ['bare', 'parentheses', 'brackets']),

@@ -21,11 +21,14 @@ export function explain(problems: readonly Problem[], source: Source, path: stri
   return problems
     .map((problem) => {
       const { start, message } = problem;
-      const help = [problem.hint, suggestion(problem)].filter((line) => line !== undefined);
+      // A hint that asks the same is not asked twice.
+      const help = new Set(
+        [problem.hint, suggestion(problem)].filter((line) => line !== undefined),
+      );
       return [
         `${path}:${start.line}:${start.column}: ${message}`,
         frame(problem, source),
-        ...help.map((line) => `  ${line}`),
+        ...[...help].map((line) => `  ${line}`),
       ].join('\n');
     })
     .join('\n\n');

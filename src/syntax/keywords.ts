@@ -35,3 +35,21 @@ export const requestWords = Object.keys(clauseWords) as readonly RequestWord[];
 
 export const isRequestWord = (word: string): word is RequestWord =>
   requestWords.some((known) => known === word);
+
+/** The words that a clause takes, for the clauses that take words and nothing else. */
+export const clauseValues = {
+  figure: {
+    rest: ['dim', 'red', 'plain'],
+    arrows: ['forward', 'backward', 'none'],
+    direction: ['right', 'down', 'up'],
+    show: ['biases', 'targets', 'loss', 'activations'],
+    widths: ['weights', 'gradients'],
+    no: ['outline'],
+  },
+  forward: { as: ['symbols', 'numbers'] },
+  derive: {
+    as: ['chain', 'delta', 'paths', 'index', 'matrix', 'numbers', 'table'],
+    reasons: ['none', 'beside', 'below'],
+  },
+  live: { plot: ['error', 'training', 'decision'] },
+} as const satisfies Record<RequestWord, Readonly<Record<string, readonly string[]>>>;
