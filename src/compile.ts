@@ -54,10 +54,23 @@ export function compile(text: string, context: Context = { networks: new Map() }
   if (network === undefined || mistakes.length > 0) return { parts: [], diagnostics: mistakes };
 
   const firstLink = roomFor(network, context.firstLink);
-  const made = resolved.requests.map((request) => perform(network, request, firstLink));
+  const made = reported(text, context.name, () =>
+    resolved.requests.map((request) => perform(network, request, firstLink)),
+  );
   const diagnostics = made.filter((result) => 'code' in result);
   const parts = diagnostics.length > 0 ? [] : made.filter((result) => 'kind' in result);
   return { network: base ?? network, parts, diagnostics };
+}
+
+/** Lets a mistake of ours tell what it takes to see it again. */
+function reported<T>(text: string, name: string | undefined, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    const block = `\`\`\`network ${name ?? ''}`.trimEnd();
+    throw new Error(`${what}\n\n${block}\n${text.trimEnd()}\n\`\`\``, { cause: error });
+  }
 }
 
 function perform(network: Network, request: Request, firstLink?: number): Part | Diagnostic {

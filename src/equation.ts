@@ -64,12 +64,13 @@ const isRefusal = (result: Derivation | Refusal): result is Refusal => 'code' in
 
 /** What the reader must know besides the lines: that the form is another than was asked for, and what a line takes for granted. */
 function noteOf({ chains, turned }: Derivation, shown?: ReadonlySet<Step>): string | undefined {
-  const { assumptions, shortened, turned: sentence } = languages.en;
+  const { assumptions, shortened, joined, turned: sentence } = languages.en;
   const steps = chains.flatMap((chain) => chain.steps).filter((step) => shown?.has(step) ?? true);
   const conditions = new Set(steps.flatMap(({ condition }) => condition ?? []));
   const notes = [
     ...(turned?.paths === undefined || turned.terms !== undefined ? [] : [sentence(turned.paths)]),
     ...(turned?.terms === undefined ? [] : [shortened(turned.terms)]),
+    ...(turned?.equations === undefined ? [] : [joined(turned.equations)]),
     ...[...conditions].map((condition) => assumptions[condition]),
   ];
   return notes.length === 0 ? undefined : notes.join(' ');

@@ -43,4 +43,7 @@ function freeIndices(left: Expression, network: Network): ReadonlyMap<string, nu
 }
 
 const isIndexed = (symbol: Expression): symbol is Extract<Indexed, { readonly index: Index }> =>
-  symbol.kind === 'delta-at' || symbol.kind === 'bias-at' || symbol.kind === 'unit-at';
+  symbol.kind === 'delta-at' ||
+  symbol.kind === 'bias-at' ||
+  symbol.kind === 'unit-at' ||
+  symbol.kind === 'preactivation-at';

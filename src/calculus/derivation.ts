@@ -68,10 +68,11 @@ export interface Derivation {
   readonly chains: readonly Chain[];
   /** Set where the form that was asked for would not fit and another took its place: why, in numbers. */
   readonly turned?: {
-    readonly from: Form;
-    /** How many paths there are to write out, or terms in the recursion. */
+    readonly from: Form | 'forward';
+    /** How many paths there are to write out, terms in the recursion, or equations of the forward pass. */
     readonly paths?: bigint;
     readonly terms?: number;
+    readonly equations?: number;
   };
 }
 

@@ -37,7 +37,7 @@ export function derive(network: Network, { of, by, form }: Wanted): Derivation |
   if (of !== undefined) {
     const chains = [unitChain(network, of, by)];
     if (form === 'chain') return { form, chains };
-    const numbered = ofOneExample(network, chains);
+    const numbered = ofOneExample(network, chains, { targets: false });
     return 'code' in numbered ? numbered : { form, chains: numbered };
   }
   switch (form) {
@@ -50,7 +50,8 @@ export function derive(network: Network, { of, by, form }: Wanted): Derivation |
       return recursion(network, by);
     case 'numbers': {
       const terms = termsOf(network, by);
-      if (terms > mostTerms) return tooLarge(terms);
+      if (terms > mostTerms)
+        return tooLarge(terms, 'Write as delta, which is cut short by itself.');
       const chains = numberChains(network, by);
       return 'code' in chains ? chains : { form, chains };
     }
@@ -80,10 +81,14 @@ function countOf(network: Network, of: UnitId | undefined, by: Quantity): bigint
 function recursion(network: Network, by: Quantity): Derivation | Refusal {
   const terms = termsOf(network, by);
   if (terms > mostTerms) {
-    const chains = indexChains(network, by);
-    return 'code' in chains
-      ? tooLarge(terms)
-      : { form: 'index', chains, turned: { from: 'delta', terms } };
+    const turned = { from: 'delta', terms } as const;
+    const indexed = indexChains(network, by);
+    if (!('code' in indexed)) return { form: 'index', chains: indexed, turned };
+    // Weights that are counted have no general indices, but they stand in a matrix all the same.
+    const inMatrices = matrixChains(network, by);
+    return 'code' in inMatrices
+      ? tooLarge(terms, indexed.hint)
+      : { form: 'matrix', chains: inMatrices, turned };
   }
   return { form: 'delta', chains: withOverall(network, by, deltaChains(network, by)) };
 }
@@ -101,10 +106,10 @@ function termsOf(network: Network, by: Quantity): number {
   return [...values].reduce((sum, id) => sum + (network.units[id]?.outgoing.length ?? 0), 0);
 }
 
-const tooLarge = (terms: number): Refusal => ({
+const tooLarge = (terms: number, hint: string): Refusal => ({
   code: 'too-large',
-  message: `Unit by unit this takes ${terms} terms, too many to be read, and its names have no general indices.`,
-  hint: 'Take a smaller network, or give the layers full connections and the template weights w^l_{ji}.',
+  message: `Unit by unit this takes ${terms} terms, too many to be read.`,
+  hint,
 });
 
 /** A derivation of one example's error, and what the loss makes of it. */

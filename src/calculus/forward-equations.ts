@@ -1,15 +1,16 @@
-import type { Network, UnitId } from '../network/network.ts';
+import type { Activation, Network, UnitId } from '../network/network.ts';
 import { edgeOf, joined } from '../network/reach.ts';
 import { isLinear } from './activation.ts';
 import { beyondLoss } from './beyond.ts';
-import { fraction, loss, parameter, preactivation, sum, sumOver, unit } from './build.ts';
+import { fraction, loss, parameter, preactivation, product, sum, sumOver, unit } from './build.ts';
 import { chain } from './chain.ts';
+import { activationOf, hasIndexedBiases, isIndexed, isLayered, sharedBias } from './dense.ts';
 import type { Chain, Derivation, Refusal } from './derivation.ts';
 import type { Expression } from './expression.ts';
 import { written } from './factor.ts';
 import { ofOneExample } from './in-numbers.ts';
-import { letterAt, sumAt } from './indexed.ts';
-import { indexLetter } from './letters.ts';
+import { letterAt, otherAt, sumAt, unitAt } from './indexed.ts';
+import { indexLetter, otherLetter } from './letters.ts';
 import { weight } from './local.ts';
 import { lossForm } from './loss-form.ts';
 import { dataLoss, isComposite, lossAbove } from './overall.ts';
@@ -23,12 +24,95 @@ export function forwardEquations(
 ): Derivation | Refusal {
   const refusal = of.includes('loss') ? beyondLoss(network) : undefined;
   if (refusal !== undefined) return refusal;
-  const chains = of.flatMap((each) =>
-    each === 'loss' ? lossEquations(network) : equations(network, each),
+  const count = of.reduce<number>(
+    (sum, each) => sum + (each !== 'loss' && isCurved(network, each) ? 2 : 1),
+    0,
   );
-  if (form === 'symbols') return { form: 'forward', chains };
-  const numbered = ofOneExample(network, chains);
+  const isLong = count > mostEquations;
+  const shown = isLong && form === 'symbols' ? byLayers(network, of) : undefined;
+  if (isLong && shown === undefined) return tooMany(count);
+  const chains =
+    shown ??
+    of.flatMap((each) => (each === 'loss' ? lossEquations(network) : equations(network, each)));
+  if (form === 'symbols')
+    return {
+      form: 'forward',
+      chains,
+      ...(isLong && { turned: { from: 'forward', equations: count } }),
+    };
+  const numbered = ofOneExample(network, chains, { targets: of.includes('loss') });
   return 'code' in numbered ? numbered : { form: 'forward', chains: numbered };
+}
+
+/** More equations than these are no longer read one by one. */
+const mostEquations = 64;
+
+const isCurved = (network: Network, id: UnitId): boolean =>
+  !isLinear(network.units[id]?.activation ?? { name: 'identity' });
+
+const tooMany = (count: number): Refusal => ({
+  code: 'too-many-equations',
+  message: `These would be ${count} equations, too many to be read.`,
+  hint: `Name units or layers of ${mostEquations} equations at most, as in forward y.`,
+});
+
+/** The equations of whole layers with an index in place of each unit's number; nothing where that would not say it all. */
+function byLayers(
+  network: Network,
+  of: readonly (UnitId | 'loss')[],
+): readonly Chain[] | undefined {
+  const asked = new Set(of);
+  const layers = [
+    ...new Set(of.flatMap((id) => (id === 'loss' ? [] : (network.units[id]?.layer ?? [])))),
+  ];
+  const chains = layers.map((at) => {
+    const isWhole = (network.layers[at]?.units ?? []).every((id) => asked.has(id));
+    return isWhole ? layerEquations(network, at) : undefined;
+  });
+  const found = chains.flatMap((each) => each ?? []);
+  if (chains.includes(undefined)) return undefined;
+  return [...found, ...(asked.has('loss') ? lossEquations(network) : [])];
+}
+
+/** z_j = Σ_i w_{ji} x_i + b_j and h_j = φ(z_j), for all units of a layer. */
+function layerEquations(network: Network, layer: number): readonly Chain[] | undefined {
+  const activation = activationOf(network, layer);
+  const [first] = network.layers[layer]?.units ?? [];
+  const hasBias = network.layers[layer]?.units.some((id) => network.units[id]?.bias !== undefined);
+  const shared = sharedBias(network, layer);
+  const [to, from] = [letterAt(network, layer), letterAt(network, layer - 1)];
+  const bias: readonly Expression[] = hasIndexedBiases(network, layer)
+    ? [{ kind: 'bias-at', layer, index: to }]
+    : shared === undefined
+      ? []
+      : [parameter(shared)];
+  const isNamed =
+    first !== undefined && isLayered(network, layer - 1) && isIndexed(network, layer - 1);
+  if (!isNamed || activation === undefined || (hasBias === true && bias.length === 0))
+    return undefined;
+  const weight: Expression = { kind: 'weight-at', layer, to, from };
+  const weighted = sumOver(
+    indexLetter(network, layer - 1),
+    layer - 1,
+    product([weight, unitAt(layer - 1, from)]),
+  );
+  const line = (left: Expression, after: Expression): Chain =>
+    chain(left, [{ rule: 'forward', after, subjects: [left] }]);
+  const sums = sum([weighted, ...bias]);
+  if (isLinear(activation)) return [line(unitAt(layer, to), sums)];
+  return [
+    line(sumAt(layer, to), sums),
+    line(unitAt(layer, to), appliedAt(network, layer, activation)),
+  ];
+}
+
+/** φ(z_j), or the share e^z_k / Σ_m e^z_m of a softmax. */
+function appliedAt(network: Network, layer: number, activation: Activation): Expression {
+  const argument = sumAt(layer, letterAt(network, layer));
+  if (activation.name !== 'softmax') return { kind: 'apply', activation, prime: false, argument };
+  const power = (body: Expression): Expression => ({ kind: 'exponential', body });
+  const all = sumOver(otherLetter(network), layer, power(sumAt(layer, otherAt(network))));
+  return fraction(power(argument), all);
 }
 
 /** h = x₁ w₁ + x₂ w₂ + b; with an activation z = x₁ w₁ + x₂ w₂ + b and h = φ(z). */

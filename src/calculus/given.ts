@@ -1,5 +1,6 @@
 import type { Network } from '../network/network.ts';
 import { targetNames } from '../network/symbols.ts';
+import type { Name } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
 import type { Refusal } from './derivation.ts';
 import type { Point } from './forward.ts';
@@ -7,24 +8,51 @@ import type { Point } from './forward.ts';
 /** How many examples the author gave, one at least. */
 export const exampleCount = ({ examples }: Network): number => Math.max(1, examples.length);
 
-/** The values that the author gave, one point an example; or which of them are missing. */
-export function givenPoints(network: Network): readonly Point<number>[] | Refusal {
-  const points = Array.from({ length: exampleCount(network) }, (_, at) => givenPoint(network, at));
-  const refusal = points.find((point) => 'code' in point);
-  return refusal ?? points.flatMap((point) => ('code' in point ? [] : [point]));
+/** Which values are needed. */
+export interface Needs {
+  /** The inputs, and the biases among the parameters. */
+  readonly forward: boolean;
+  readonly targets: boolean;
 }
 
-function givenPoint(network: Network, example: number): Point<number> | Refusal {
-  const { inputs = new Map(), targets = new Map() } = network.examples[example] ?? {};
+/** What has no value, in one of these examples or in all, by the names that an author would give it. */
+export function missingNames(
+  network: Network,
+  needs: Needs,
+  examples: Network['examples'] = network.examples,
+): readonly Name[] {
+  const lacks = (of: 'inputs' | 'targets') => (id: number) =>
+    examples.length === 0 || examples.some((each) => !each[of].has(id));
+  const targets = targetNames(network);
+  const inputsLeft = needs.forward ? network.inputs.filter(lacks('inputs')) : [];
+  const targetsLeft = needs.targets ? network.outputs.filter(lacks('targets')) : [];
+  const parametersLeft = network.parameters.filter(
+    ({ kind, value }) => value === undefined && (needs.forward || kind === 'weight'),
+  );
+  return [
+    ...inputsLeft.flatMap((id) => network.units[id]?.name ?? []),
+    ...parametersLeft.map(({ name }) => name),
+    ...targetsLeft.flatMap((id) => targets.get(id) ?? []),
+  ];
+}
+
+/** The values that the author gave, one point an example; or which of them are missing. Without `targets` none need be given. */
+export function givenPoints(
+  network: Network,
+  { targets }: Pick<Needs, 'targets'> = { targets: true },
+): readonly Point<number>[] | Refusal {
+  const missing = missingNames(network, { forward: true, targets });
+  if (missing.length > 0) return withoutValues(missing.map(spell));
   const parameters = new Map(
     network.parameters.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value]])),
   );
-  const missing = [
-    ...network.inputs.filter((id) => !inputs.has(id)).map((id) => network.units[id]?.name),
-    ...[...targetNames(network)].filter(([id]) => !targets.has(id)).map(([, name]) => name),
-    ...network.parameters.filter(({ id }) => !parameters.has(id)).map(({ name }) => name),
-  ].flatMap((name) => (name === undefined ? [] : [spell(name)]));
-  return missing.length === 0 ? { inputs, targets, parameters } : withoutValues(missing);
+  const examples =
+    network.examples.length > 0 ? network.examples : [{ inputs: new Map(), targets: new Map() }];
+  return examples.map((example) => ({
+    inputs: example.inputs,
+    targets: example.targets,
+    parameters,
+  }));
 }
 
 function withoutValues(missing: readonly string[]): Refusal {

@@ -73,12 +73,13 @@ export function inNumbers(
   return { chains: numbered, known };
 }
 
-/** Chains that hold for any one example, in the numbers of the only one. */
+/** Chains that hold for any one example, in the numbers of the only one; without targets where they speak of none. */
 export function ofOneExample(
   network: Network,
   chains: readonly Chain[],
+  needs: { readonly targets: boolean },
 ): readonly Chain[] | Refusal {
-  const given = givenPoints(network);
+  const given = givenPoints(network, needs);
   if ('code' in given) return given;
   const [point, second] = given;
   if (point === undefined || second !== undefined) return severalExamples;

@@ -74,7 +74,8 @@ function proveAt(
 function proveNumbers(network: Network, { chains }: Derivation): void {
   const numbered = chains.filter(({ example }) => example !== undefined);
   if (numbered.length === 0) return;
-  const given = givenPoints(network);
+  // Where targets are spoken of they were asked for when the numbers were made.
+  const given = givenPoints(network, { targets: false });
   if ('code' in given) throw new Error('numbers were printed without values to make them from');
   const batch = given.map(exact);
   for (const [example, point] of batch.entries()) {

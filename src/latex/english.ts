@@ -163,6 +163,8 @@ export const english: Language = {
   },
   shortened: (terms) =>
     `Unit by unit there would be ${terms} terms; so there is one equation for all units of a layer.`,
+  joined: (equations) =>
+    `Unit by unit there would be ${equations} equations; so there is one for all units of a layer.`,
   turned: (paths) =>
     `${paths} paths lead from here to the error, too many to write out; so the errors are carried back unit by unit.`,
 };

@@ -35,6 +35,8 @@ export interface Language {
   readonly turned: (paths: bigint) => string;
   /** Why there is one equation for each layer instead: there are too many terms. */
   readonly shortened: (terms: number) => string;
+  /** Why the forward pass has one equation for each layer: there are too many units. */
+  readonly joined: (equations: number) => string;
 }
 
 /** By language code (BCP 47). A language with a rule missing does not compile. */

@@ -1,9 +1,8 @@
+import { missingNames } from '../calculus/given.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Network } from '../network/network.ts';
 import { listed } from '../network/report.ts';
 import type { FigureRequest } from '../network/request.ts';
-import { targetNames } from '../network/symbols.ts';
-import type { Name } from '../syntax/document.ts';
 import { spell, stem } from '../syntax/name.ts';
 
 /** Which values a figure's numbers come from. */
@@ -26,23 +25,7 @@ export function missingValues(network: Network, request: FigureRequest): Diagnos
     request.example === undefined
       ? network.examples
       : network.examples.slice(request.example - 1, request.example);
-  const lacks = (of: 'inputs' | 'targets') => (id: number) =>
-    examples.length === 0 || examples.some((each) => !each[of].has(id));
-  const name = (unit: number): readonly Name[] => {
-    const found = network.units[unit]?.name;
-    return found === undefined ? [] : [found];
-  };
-  const inputs = needs.forward ? network.inputs.filter(lacks('inputs')) : [];
-  const targets = needs.targets ? network.outputs.filter(lacks('targets')) : [];
-  const parameters = network.parameters.filter(
-    ({ kind, value }) => value === undefined && (needs.forward || kind === 'weight'),
-  );
-  const names = targetNames(network);
-  const missing = [
-    ...inputs.flatMap(name),
-    ...parameters.map((parameter) => parameter.name),
-    ...targets.flatMap((id) => names.get(id) ?? []),
-  ];
+  const missing = missingNames(network, needs, examples);
   const [first] = missing;
   if (first === undefined) return undefined;
   const stems = [...new Set(missing.map(stem))];

@@ -192,7 +192,7 @@ describe('what can’t be derived', () => {
   it.each([
     ['x[1] -> y[2]\nloss cross-entropy', 'chain', 'loss-needs-softmax'],
     ['x[1] -> y[1]\nx_1 -> z', 'matrix', 'no-matrices'],
-    ['x[30] -> g[30] -> h[30] -> y[30]\nweights w_N', 'delta', 'too-large'],
+    ['x[30] -> g[30] -> h[30] -> y[30]\nweights w_N\ng_1 -> y_1', 'delta', 'too-large'],
     ['x[1] -> h[2] -> y[1]\nweights w_N', 'index', 'no-general-indices'],
   ] as const)('%j as %s is refused by name, never derived wrongly', (block, form, code) => {
     const network = networkOf(block);

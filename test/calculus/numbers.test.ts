@@ -106,7 +106,7 @@ w_2 = -3
 describe('numbers', () => {
   it('say what has none', () => {
     expect(lines('x[2] -> y[1]\nx = 1 2\nw_{11} = 1\nderive w_{12} as numbers')).toEqual([
-      'Numbers need a value for everything, and t_1, w_{12} have none.',
+      'Numbers need a value for everything, and w_{12}, t_1 have none.',
     ]);
   });
 

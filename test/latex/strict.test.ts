@@ -19,9 +19,9 @@ const formulas = (equation: Equation): readonly string[] => [
 const typeset = (tex: string): string =>
   katex.renderToString(tex, { displayMode: true, throwOnError: true, strict: 'error' });
 
-const forms = ['chain', 'paths', 'delta', 'index', 'numbers', 'table'];
+const forms = ['chain', 'paths', 'delta', 'index', 'matrix', 'numbers', 'table'];
 /** Why a form may not be had of a network; anything else is a mistake. */
-const refusals = /^(?:no-general-indices|value-missing|several-examples)$/;
+const refusals = /^(?:no-general-indices|no-matrices|value-missing|several-examples)$/;
 
 describe('every equation of random networks, in every form and notation', () => {
   it('is typeset by KaTeX in strict mode, with its reasons', { timeout: 120_000 }, () => {
