@@ -38,7 +38,9 @@ export function compare(
     if (unread !== undefined) return [unread];
     const { fromFirst, fromLast, tries } = findings[place] ?? { tries: 1 };
     if (fromFirst !== undefined)
-      return [differs(side, fromLast ?? fromFirst, fromLast === undefined, vocabulary.network)];
+      return [
+        differs(side, fromLast ?? fromFirst, fromLast === undefined, vocabulary.network, trials),
+      ];
     const isCompared = place > 0 && meaningless.size === 0;
     return isCompared && tries === 0 ? [withoutValue(side)] : [];
   });

@@ -4,6 +4,7 @@ import { tex } from '../latex/expression.ts';
 import type { Network } from '../network/network.ts';
 import type { Formula } from './formula.ts';
 import { instead } from './instead.ts';
+import { slipIn } from './slip.ts';
 import type { Indices } from './symbol.ts';
 import type { Trial } from './trial.ts';
 
@@ -26,6 +27,7 @@ export function differs(
   { first, before, side, trial, indices }: Difference,
   carried: boolean,
   network: Network,
+  trials: readonly Trial[] = [],
 ): Diagnostic {
   const where = point([before, side], trial, network);
   const index = [...indices].map(([letter, value]) => `${letter} = ${value}`).join(', ');
@@ -34,11 +36,21 @@ export function differs(
   const start = carried
     ? 'This follows from a line that is false, and so it is false too'
     : 'This is false';
+  // With a free index the same slip would have to be made for each of its values.
+  const slip = carried || indices.size > 0 ? undefined : slipIn(side, before, trials, network);
   const says = carried ? undefined : (instead(before, network) ?? instead(first, network));
+  const hints = [
+    ...(slip === undefined
+      ? []
+      : [
+          `With ${tex(slip.meant, network)} in place of ${tex(slip.written, network)} it would be true.`,
+        ]),
+    ...(says === undefined ? [] : [`The network says ${says}.`]),
+  ];
   return {
     code: carried ? 'false-consequence' : 'false-equation',
     message: `${start}: ${at === '' ? '' : `where ${at}, `}${values}.`,
-    ...(says !== undefined && { hint: `The network says ${says}.` }),
+    ...(hints.length > 0 && { hint: hints.join(' ') }),
     span,
   };
 }

@@ -16,7 +16,7 @@ export const english: Language = {
       sentence: ({ subjects: [lead] }) =>
         lead === undefined
           ? 'term by term, the square gives a 2, which cancels the $\\tfrac12$'
-          : `term by term, the square gives a 2; together ${lead} stands before`,
+          : `term by term, the square gives a 2; with what stood before it, that makes ${lead}`,
     },
     logarithm: {
       name: 'derivative of the logarithm',
@@ -24,7 +24,8 @@ export const english: Language = {
     },
     'common-denominator': {
       name: 'common denominator',
-      sentence: () => 'both fractions over one denominator; the minus turns the numerator round',
+      sentence: () =>
+        'both fractions over one denominator; the minus before them turns the difference round',
     },
     softmax: {
       name: 'slope of softmax',
@@ -33,11 +34,11 @@ export const english: Language = {
     },
     collect: {
       name: 'collecting',
-      sentence: () => 'all that stands before the same factor, in one bracket',
+      sentence: () => 'what stands before the same factor is brought together in one bracket',
     },
     'targets-sum-to-one': {
       name: 'targets',
-      sentence: () => 'the sum of the targets is 1',
+      sentence: () => 'the targets sum to 1, as those of classes do',
     },
     constant: {
       name: 'constants',
@@ -62,22 +63,22 @@ export const english: Language = {
     'chain-rule': {
       name: 'chain rule',
       sentence: ({ subjects }) =>
-        `along a path to ${listed(subjects, 'or')} the derivatives multiply, and paths add up`,
+        `along each path to ${listed(subjects, 'or')} the derivatives multiply, and what comes along several paths adds up`,
     },
     'local-factor': {
       name: 'local derivatives',
       sentence: ({ subjects: [slope] }) =>
         slope === undefined
           ? 'the derivative of a product by one factor is the other factor'
-          : `the derivative of a product by one factor is the other factor, and that of an activation its slope, as ${slope}`,
+          : `the derivative of a product by one factor is the other factor, and the derivative of an activation is its slope, such as ${slope}`,
     },
     slope: {
       name: 'slope',
-      sentence: () => 'the slope of the activation in terms of its own value',
+      sentence: () => 'the slope of the activation, written with its own value',
     },
     cancel: {
       name: 'cancelling',
-      sentence: () => 'what stands above and below a fraction cancels',
+      sentence: () => 'what stands both above and below the fraction line cancels',
     },
     'common-factor': {
       name: 'common factor',
@@ -96,22 +97,24 @@ export const english: Language = {
     },
     collapse: {
       name: 'one sum',
-      sentence: () => 'the terms differ in their indices alone',
+      sentence: () => 'the terms differ in an index alone, so that one sum writes them all',
     },
     'error-term': {
       name: 'error term',
-      sentence: ({ subjects: [of = 'a unit'], by, hasErrorTerms }) => {
-        if (by === 'weight')
-          return `what ${of} is multiplied by, times the error term where it arrives`;
-        if (by === 'bias') return `${of} is added as it is, so it has the error term of its unit`;
-        return hasErrorTerms
-          ? `the error terms that ${of} leads to, carried back over the weights`
-          : 'how the loss changes with the output, times the slope there, if it has one';
+      sentence: ({ subjects: [of], by, hasErrorTerms, hasSlope }) => {
+        if (by === 'weight' || by === 'bias') return byErrorTerm(by, of);
+        const come = hasErrorTerms
+          ? `the error terms of the units that ${of ?? 'a unit'} leads to, carried back over the weights`
+          : 'how the loss changes with the output';
+        return hasSlope ? `${come}, times the slope of the activation` : come;
       },
     },
     rename: {
       name: 'error term',
-      sentence: () => 'the error term by its name',
+      sentence: ({ by, isFirst }) =>
+        isFirst && (by === 'weight' || by === 'bias')
+          ? byErrorTerm(by)
+          : 'the error term by its name',
     },
     'sum-over-paths': {
       name: 'sum over paths',
@@ -119,7 +122,7 @@ export const english: Language = {
     },
     generalise: {
       name: 'general indices',
-      sentence: () => 'the same holds for every weight of the layer',
+      sentence: ({ by = 'unit' }) => `the same holds for every ${by} of the layer`,
     },
     forward: {
       name: 'forward pass',
@@ -127,8 +130,8 @@ export const english: Language = {
     },
     mean: {
       name: 'mean over the examples',
-      sentence: ({ loss }) =>
-        `${loss} is the mean of the errors of all examples, so its derivative is the mean of theirs`,
+      sentence: ({ loss, hasDecay }) =>
+        `${loss} is the mean of the errors of all examples, so its derivative is the mean of theirs${hasDecay ? '; the weight decay adds its own' : ''}`,
     },
     decay: {
       name: 'weight decay',
@@ -152,7 +155,7 @@ export const english: Language = {
     update: {
       name: 'update',
       sentence: ({ subjects: [of = 'it'] }) =>
-        `against the gradient, so that ${of} moves to where the loss is smaller`,
+        `${of} takes one step against the gradient; where that is small enough, the loss falls`,
     },
   },
   conditions: {
@@ -168,6 +171,12 @@ export const english: Language = {
   turned: (paths) =>
     `${paths} paths lead from here to the error, too many to write out; so the errors are carried back unit by unit.`,
 };
+
+/** Why a gradient is what it is by the error terms. */
+const byErrorTerm = (by: 'weight' | 'bias', of = `a ${by}`): string =>
+  by === 'weight'
+    ? `the value that ${of} multiplies, times the error term of the unit that it leads to`
+    : `${of} is added as it is, so its gradient is the error term of what it is added to`;
 
 /** “a, b and c” */
 const listed = (words: readonly string[], last = 'and'): string =>

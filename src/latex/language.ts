@@ -14,8 +14,12 @@ export interface Words {
   readonly common: string;
   /** By what the loss is being differentiated, where it is. */
   readonly by: 'weight' | 'bias' | 'unit' | undefined;
-  /** Whether error terms stand in the line. */
+  /** Whether the line is the first behind the left side. */
+  readonly isFirst: boolean;
+  /** Whether error terms stand in the line, the slope of an activation, the strength of the weight decay. */
   readonly hasErrorTerms: boolean;
+  readonly hasSlope: boolean;
+  readonly hasDecay: boolean;
 }
 
 /** A rule as readers know it: a name that begins small, and a sentence without a full stop. */

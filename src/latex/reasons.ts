@@ -1,3 +1,4 @@
+import { partsOf } from '../calculus/arithmetic.ts';
 import type { Chain, Step } from '../calculus/derivation.ts';
 import type { Expression, Indexed, Variable } from '../calculus/expression.ts';
 import type { Network } from '../network/network.ts';
@@ -34,12 +35,21 @@ export function reason(
       return beforeBracket(step.after).map(formula).join(' ');
     },
     by: isOfLoss(left) ? kindOf(left.by, network) : undefined,
+    isFirst: step.before === left,
     get hasErrorTerms() {
-      return hasErrorTerms(step.after);
+      return has(step.after, isErrorTerm);
+    },
+    get hasSlope() {
+      return has(step.after, (part) => part.kind === 'apply' && part.prime);
+    },
+    get hasDecay() {
+      return has(step.after, ({ kind }) => kind === 'decay');
     },
   };
   const { name, sentence } = rules[step.rule];
-  const condition = step.condition === undefined ? '' : `, ${conditions[step.condition]}`;
+  // The rule that brings a condition in says it itself; the lines behind it only hold under it.
+  const isHeldOver = step.condition !== undefined && step.condition !== step.rule;
+  const condition = isHeldOver ? `, ${conditions[step.condition]}` : '';
   return { name, sentence: sentence(words) + condition };
 }
 
@@ -51,7 +61,9 @@ const isOfLoss = (left: Expression): left is Derivative =>
 
 function kindOf(by: Variable | Indexed, { parameters }: Network): Words['by'] {
   if (by.kind === 'parameter') return parameters[by.parameter]?.kind;
-  return by.kind === 'weight-at' ? 'weight' : 'unit';
+  if (by.kind === 'weight-at' || by.kind === 'weight-matrix') return 'weight';
+  const isBias = by.kind === 'bias-at' || (by.kind === 'vector' && by.of === 'bias-at');
+  return isBias ? 'bias' : 'unit';
 }
 
 /** x₁ of x₁(… + …) */
@@ -63,19 +75,24 @@ function beforeBracket(line: Expression): readonly Expression[] {
     : [{ ...line, factors: line.factors.slice(0, -1) }];
 }
 
-function hasErrorTerms(line: Expression): boolean {
+const isErrorTerm = (part: Expression): boolean =>
+  part.kind === 'delta' ||
+  part.kind === 'delta-at' ||
+  (part.kind === 'vector' && part.of === 'delta-at');
+
+/** Whether something stands in a line, the bodies of its sums and the factors of its matrices included. */
+function has(line: Expression, wanted: (part: Expression) => boolean): boolean {
+  if (wanted(line)) return true;
   switch (line.kind) {
-    case 'delta':
-    case 'delta-at':
-      return true;
-    case 'sum':
-      return line.terms.some(hasErrorTerms);
-    case 'product':
-      return line.factors.some(hasErrorTerms);
     case 'sum-over':
     case 'mean-over-examples':
-      return hasErrorTerms(line.body);
+    case 'transpose':
+    case 'diagonal':
+      return has(line.body, wanted);
+    case 'matrix-product':
+    case 'hadamard':
+      return line.factors.some((factor) => has(factor, wanted));
     default:
-      return false;
+      return partsOf(line).some((part) => has(part, wanted));
   }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostic.ts';
 import { spell } from '../syntax/name.ts';
+import { checkConstants } from './constants.ts';
 import { type Lookup, lookup } from './lookup.ts';
 import type { Network } from './network.ts';
 import { printed } from './printed.ts';
@@ -9,6 +10,7 @@ import { targetNames } from './symbols.ts';
 /** Reports every name that would mean two things, typed or printed: unit, weight, bias, target or loss. */
 export function checkNames(network: Network, typed: Lookup, report: Report): void {
   const shown = printed(network);
+  checkConstants(shown, report);
   const { units, parameters, notation } = shown;
   const names = shown === network ? typed : lookup(units, parameters);
   const clash = (name: string, before: string, what: string, hint: string, span: Span): void => {

@@ -66,10 +66,10 @@ describe('the draft’s equations, each under a check in its own numbering', () 
       'This is false: where w_{21}^2 = 2, x_1 = 4, this is 8, and what stands before it is 20.',
     );
     expect(first?.note).toBe(
-      'The network says \\frac{\\partial y_2}{\\partial w_{11}^1} = w_{31}^2 x_1.',
+      'With w_{31}^2 in place of w_{21}^2 it would be true. The network says \\frac{\\partial y_2}{\\partial w_{11}^1} = w_{31}^2 x_1.',
     );
     expect(second?.note).toBe(
-      'The network says \\Delta w_{11}^1 = x_1 \\left[(y_1 - t_1) w_{11}^2 + (y_2 - t_2) w_{31}^2\\right].',
+      'With w_{31}^2 in place of w_{21}^2 it would be true. The network says \\Delta w_{11}^1 = x_1 \\left[(y_1 - t_1) w_{11}^2 + (y_2 - t_2) w_{31}^2\\right].',
     );
   });
 

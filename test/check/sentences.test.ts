@@ -14,7 +14,7 @@ const sentences: readonly (readonly [string, readonly (readonly [string, string,
       [
         'w^2_{12} x_1',
         'This is false: where w_{12}^2 = 2, x_1 = 4, this is 8, and what stands before it is 20.',
-        'The network says \\frac{\\partial y_2}{\\partial w_{11}^1} = w_{21}^2 x_1.',
+        'With w_{21}^2 in place of w_{12}^2 it would be true. The network says \\frac{\\partial y_2}{\\partial w_{11}^1} = w_{21}^2 x_1.',
       ],
     ],
   ],
@@ -311,7 +311,7 @@ describe('what an author reads', () => {
   it('is told of the chain as a whole where the line before is no quantity', () => {
     const chain = '\\frac{\\partial E}{\\partial w^2_{11}} = \\delta_1 h_1 = \\delta_1 h_2';
     expect(wrong(chain)[0]?.hint).toBe(
-      'The network says \\frac{\\partial E}{\\partial w_{11}^2} = (y_1 - t_1) h_1.',
+      'With h_1 in place of h_2 it would be true. The network says \\frac{\\partial E}{\\partial w_{11}^2} = (y_1 - t_1) h_1.',
     );
   });
 

@@ -20,7 +20,7 @@ describe('a reason', () => {
     expect(found.get('constant')).toBe(
       '$t_1$, $t_2$ and $t_3$ are given, so their derivatives are 0',
     );
-    expect(found.get('power-rule')).toContain('together $\\frac{2}{3}$ stands before');
+    expect(found.get('power-rule')).toContain('that makes $\\frac{2}{3}$');
   });
 
   it('does so in the notation of the block', () => {
@@ -31,7 +31,7 @@ describe('a reason', () => {
     expect(found.get('insert-loss')).toBe('$J$ is written out');
     expect(found.get('factor-out')).toBe('$x_1$ is in every term, so it is written once');
     expect(found.get('chain-rule')).toBe(
-      'along a path to $a_1^{[2]}$ or $a_2^{[2]}$ the derivatives multiply, and paths add up',
+      'along each path to $a_1^{[2]}$ or $a_2^{[2]}$ the derivatives multiply, and what comes along several paths adds up',
     );
   });
 
@@ -40,10 +40,32 @@ describe('a reason', () => {
     const last = (by: string): string | undefined =>
       reasons(`${block}derive ${by} as delta`).get('error-term');
     expect(last('w^1_{11}')).toBe(
-      'what $w_{11}^1$ is multiplied by, times the error term where it arrives',
+      'the value that $w_{11}^1$ multiplies, times the error term of the unit that it leads to',
     );
-    expect(last('b^1_1')).toBe('$b_1^1$ is added as it is, so it has the error term of its unit');
-    expect(last('h_1')).toBe('the error terms that $h_1$ leads to, carried back over the weights');
+    expect(last('b^1_1')).toBe(
+      '$b_1^1$ is added as it is, so its gradient is the error term of what it is added to',
+    );
+    expect(last('h_1')).toBe(
+      'the error terms of the units that $h_1$ leads to, carried back over the weights',
+    );
+    const one = (by: string, form: string): readonly string[] => {
+      const { parts } = compile(`${block}derive ${by} as ${form}`);
+      return parts.flatMap((part) =>
+        part.kind === 'equation' ? part.rows.map(({ reason }) => reason.sentence) : [],
+      );
+    };
+    const back =
+      'the error terms of the units that a unit leads to, carried back over the weights, times the slope of the activation';
+    for (const form of ['index', 'matrix']) {
+      const sentences = one('w^1_{11}', form);
+      expect(sentences).toContain(
+        'how the loss changes with the output, times the slope of the activation',
+      );
+      expect(sentences).toContain(back);
+      expect(sentences.at(-1)).toBe(
+        'the value that a weight multiplies, times the error term of the unit that it leads to',
+      );
+    }
   });
 
   it('has a name and a whole sentence in every block of ours', () => {
@@ -57,6 +79,15 @@ describe('a reason', () => {
       expect(reason.sentence, rule).toMatch(/^(?:[^$]|\$[^$]+\$)+$/);
       expect(reason.sentence, rule).not.toMatch(/undefined|^ | {2}|[.\s]$/);
     }
+  });
+});
+
+describe('a condition', () => {
+  it('is said once where it comes in, and again where a line only holds under it', () => {
+    const block = 'x[2] -> y[2]\nactivation softmax\nloss cross-entropy, decay 0.1\n';
+    const found = reasons(`${block}derive w_{11} as delta`);
+    expect(found.get('targets-sum-to-one')).toBe('the targets sum to 1, as those of classes do');
+    expect(found.get('decay')).not.toContain('targets');
   });
 });
 

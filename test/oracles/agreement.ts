@@ -12,7 +12,10 @@ import { gradientValue } from './gradient-value.ts';
 import { jaxGradients } from './jax.ts';
 import { symbolicGradient } from './symbols.ts';
 
-const forms: readonly Form[] = ['chain', 'paths', 'delta', 'index'];
+const forms: readonly Form[] = ['chain', 'paths', 'delta', 'index', 'matrix'];
+
+/** Why a form may not be had of a network. */
+const isNotFor: ReadonlySet<string> = new Set(['no-general-indices', 'no-matrices']);
 
 /** How far our gradients were from a stranger's. */
 export interface Agreement {
@@ -118,8 +121,7 @@ function ours(
 ): { readonly form: Form; readonly value: number } {
   const derived = forms.flatMap((form) => {
     const derivation = derive(network, { by, form });
-    if ('code' in derivation && derivation.code !== 'no-general-indices')
-      throw new Error(derivation.message);
+    if ('code' in derivation && !isNotFor.has(derivation.code)) throw new Error(derivation.message);
     return 'code' in derivation ? [] : [{ form, derivation }];
   });
   const chosen = derived[Math.floor(random() * derived.length)];

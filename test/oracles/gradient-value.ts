@@ -2,6 +2,7 @@ import type { Chain, Derivation } from '../../src/calculus/derivation.ts';
 import { evaluate, type Indices } from '../../src/calculus/evaluate.ts';
 import type { Indexed, Variable } from '../../src/calculus/expression.ts';
 import { variableOf } from '../../src/calculus/local.ts';
+import { column, row } from '../../src/calculus/matrix.ts';
 import type { World } from '../../src/calculus/world.ts';
 import type { Network } from '../../src/network/network.ts';
 import type { Quantity } from '../../src/network/request.ts';
@@ -27,10 +28,7 @@ function ownWorld(world: World<number>, chains: readonly Chain[]): World<number>
     ...world,
     value: (variable) => {
       if (variable.kind !== 'delta') return world.value(variable);
-      return firstOf(
-        chains.filter(({ left }) => left.kind.startsWith('delta')),
-        variable,
-      );
+      return firstOf(chains.filter(isErrorTerm), variable);
     },
     derivative: (of, by) => {
       if (of.kind !== 'data-loss') return world.derivative(of, by);
@@ -53,6 +51,9 @@ function ownWorld(world: World<number>, chains: readonly Chain[]): World<number>
   return own;
 }
 
+const isErrorTerm = ({ left }: Pick<Chain, 'left'>): boolean =>
+  left.kind.startsWith('delta') || (left.kind === 'vector' && left.of === 'delta-at');
+
 /** What a chain comes to, where its left side is about the variable, or can be by its indices. */
 function comesTo(
   { left, steps }: Chain,
@@ -69,8 +70,9 @@ function comesTo(
 function indicesFor(
   symbol: Variable | Indexed,
   variable: Variable,
-  { units, edges, parameters }: Network,
+  network: Network,
 ): Indices | undefined {
+  const { units, edges, parameters } = network;
   const place = (unit: number | undefined): number => (units[unit ?? -1]?.index ?? 0) + 1;
   if (symbol.kind === 'delta-at' || symbol.kind === 'unit-at' || symbol.kind === 'bias-at') {
     if (!('letter' in symbol.index)) return undefined;
@@ -83,8 +85,18 @@ function indicesFor(
     const isThere = unit !== undefined && units[unit]?.layer === symbol.layer;
     return isThere ? new Map([[symbol.index.letter, place(unit)]]) : undefined;
   }
+  if (symbol.kind === 'vector') {
+    const at = { kind: symbol.of, layer: symbol.layer, index: { letter: row } } as const;
+    return indicesFor(at, variable, network);
+  }
+  if (symbol.kind === 'weight-matrix') {
+    const at = { to: { letter: row }, from: { letter: column } };
+    const entry = { kind: 'weight-at', layer: symbol.layer, ...at } as const;
+    return indicesFor(entry, variable, network);
+  }
   if (symbol.kind === 'weight-at') {
-    if (variable.kind !== 'parameter') return undefined;
+    if (variable.kind !== 'parameter' || parameters[variable.parameter]?.kind !== 'weight')
+      return undefined;
     const edge = edges[parameters[variable.parameter]?.edges[0] ?? -1];
     if (units[edge?.to ?? -1]?.layer !== symbol.layer) return undefined;
     if (!('letter' in symbol.to) || !('letter' in symbol.from)) return undefined;

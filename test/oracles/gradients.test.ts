@@ -4,7 +4,7 @@ import { type Agreement, agreementWithJax, agreementWithMathjs } from './agreeme
 function expectAgreement({ networks, gradients, worst, where }: Agreement, count: number): void {
   expect(networks).toBe(count);
   expect(worst, where).toBeLessThan(1e-9);
-  for (const form of ['chain', 'paths', 'delta', 'index'] as const)
+  for (const form of ['chain', 'paths', 'delta', 'index', 'matrix'] as const)
     expect(gradients.get(form) ?? 0, form).toBeGreaterThan(0);
 }
 
