@@ -1,5 +1,6 @@
+import { backward } from '../calculus/backward.ts';
 import { numbers } from '../calculus/field.ts';
-import type { Point } from '../calculus/forward.ts';
+import { forward, type Point } from '../calculus/forward.ts';
 import { exampleCount } from '../calculus/given.ts';
 import { worldAt } from '../calculus/world.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -8,12 +9,9 @@ import type { Drawn } from '../network/drawn.ts';
 import type { EdgeId, Network, UnitId } from '../network/network.ts';
 import type { FigureRequest } from '../network/request.ts';
 import { gradientLabel } from './labels.ts';
-import { missingValues, needsOf } from './missing.ts';
+import { missingValues } from './missing.ts';
 
 type Values<Id> = ReadonlyMap<Id, number>;
-
-/** Derivatives of more parameters times edges than this would keep the reader of a build waiting. */
-const mostWork = 10_000_000;
 
 /** The numbers that a figure shows, from the block's values; what is missing for them otherwise. */
 export function figureNumbers(
@@ -23,7 +21,7 @@ export function figureNumbers(
 ): Pick<View, 'numbers' | 'widths'> | Diagnostic {
   const { numbers: wanted, widths } = request;
   if (!wanted.units && wanted.edges === undefined && widths === undefined) return {};
-  const mistake = missingValues(network, request) ?? tooMuch(network, request);
+  const mistake = missingValues(network, request);
   if (mistake !== undefined) return mistake;
   const points = exampleNumbers(network, request).map((example) => pointOf(network, example));
   const [point] = points;
@@ -95,30 +93,26 @@ function weights({ edges, parameters }: Network): Values<EdgeId> {
   );
 }
 
-/** ∂E/∂w of the weight of each edge that has one; a shared weight's is the same on all its edges. */
+/** ∂E/∂w of the weight of each edge that has one, by one backward pass an example; a shared weight's is the same on all its edges. */
 function gradients(
   network: Network,
   { edges }: Network,
   points: readonly Point<number>[],
 ): Values<EdgeId> {
-  const [point = pointOf(network, 1)] = points;
-  const world = worldAt(network, point, numbers, points);
-  const of = (parameter: number): number =>
-    world.derivative({ kind: 'loss' }, { kind: 'parameter', parameter });
-  const each = new Map(network.parameters.map(({ id }) => [id, of(id)]));
+  const slopes = points.map(
+    (point) => backward(network, point, forward(network, point, numbers)).parameters,
+  );
+  const mean = (parameter: number): number =>
+    slopes.reduce((sum, each) => sum + (each.get(parameter) ?? 0), 0) / slopes.length;
+  const shrink = (parameter: number): number => {
+    const { kind, value = 0 } = network.parameters[parameter] ?? { kind: 'bias' };
+    return kind === 'weight' ? (network.loss.decay ?? 0) * value : 0;
+  };
   return new Map(
     edges.flatMap(({ id, weight }) =>
-      'fixed' in weight ? [] : [[id, each.get(weight.parameter) ?? 0] as const],
+      'fixed' in weight ? [] : [[id, mean(weight.parameter) + shrink(weight.parameter)] as const],
     ),
   );
-}
-
-function tooMuch(network: Network, request: FigureRequest): Diagnostic | undefined {
-  const work = network.parameters.length * network.edges.length * exampleCount(network);
-  if (!needsOf(request).gradients || work <= mostWork) return undefined;
-  const message = 'This network is too large for gradients in a figure.';
-  const hint = 'Show a smaller one, or its weights.';
-  return { code: 'too-large', message, hint, span: request.span };
 }
 
 function notFinite({ span }: FigureRequest): Diagnostic {
