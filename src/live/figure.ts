@@ -65,6 +65,7 @@ function withNumbers(svg: Element, places: readonly NumberPlace[]): Element {
     'dominant-baseline': 'central',
     'font-size': 11,
     'font-family': 'sans-serif',
+    ...halo,
   };
   return {
     ...svg,
@@ -74,6 +75,16 @@ function withNumbers(svg: Element, places: readonly NumberPlace[]): Element {
 }
 
 const below = 10;
+
+/** Numbers stand on lines: these are cut off around them, in the colour of the paper. */
+const halo = {
+  fill: '#1b1b1f',
+  stroke: '#fff',
+  'stroke-width': 4,
+  'paint-order': 'stroke',
+  style:
+    'fill:var(--network-ink,#1b1b1f);stroke:var(--network-paper,#fff);stroke-width:4;paint-order:stroke',
+};
 
 /** Every mark as it looks in the first frame. */
 function dressed(part: Element, dressOf: (mark: Mark) => Dress): Element {

@@ -48,10 +48,13 @@ const dark: Readonly<Record<string, string>> = {
   'focus-4': '#e79ad0',
 };
 
+/** Of what is behind a figure in a file of its own, nobody tells more than that it is dark. */
+const darkPaper = '#111';
+
 /** A style sheet for a figure in a file of its own, where no page tells it the reader's colour scheme. */
 export function standaloneSheet(): string {
   const set = Object.entries(dark).map(([property, colour]) => `--network-${property}:${colour}`);
-  return `@media (prefers-color-scheme:dark){svg{${set.join(';')}}}`;
+  return `@media (prefers-color-scheme:dark){svg{${set.join(';')};--network-paper:${darkPaper}}}`;
 }
 
 /** Attributes for every reader of SVG, and custom properties for those that have style sheets. */
