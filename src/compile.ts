@@ -1,3 +1,4 @@
+import { withinBounds } from './bounds.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { equation } from './equation.ts';
 import type { Part } from './figure.ts';
@@ -55,7 +56,7 @@ export function compile(text: string, context: Context = { networks: new Map() }
 
   const firstLink = roomFor(network, context.firstLink);
   const made = reported(text, context.name, () =>
-    resolved.requests.map((request) => perform(network, request, firstLink)),
+    withinBounds(network, resolved.requests, (request) => perform(network, request, firstLink)),
   );
   const diagnostics = made.filter((result) => 'code' in result);
   const parts = diagnostics.length > 0 ? [] : made.filter((result) => 'kind' in result);

@@ -25,9 +25,11 @@ const isRelative = ({ target }: Import): boolean => target.startsWith('.');
 const targetHome = ({ file, target }: Import): string =>
   home(normalize(join(dirname(file), target)));
 
-/** Who may know whom; a folder knows itself, and everyone knows diagnostic.ts. */
+/** Who may know whom; a folder knows itself, and everyone knows diagnostic.ts and limits.ts. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   'diagnostic.ts': [],
+  'limits.ts': [],
+  'bounds.ts': ['figure.ts', 'network', 'svg'],
   syntax: [],
   network: ['syntax'],
   calculus: ['network', 'syntax'],
@@ -40,7 +42,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   'equation.ts': ['calculus', 'figure.ts', 'latex', 'lines.ts', 'network'],
   picture: ['calculus', 'diagram', 'figure.ts', 'network', 'svg', 'syntax'],
   live: ['calculus', 'diagram', 'figure.ts', 'network', 'svg', 'syntax'],
-  'compile.ts': ['equation.ts', 'figure.ts', 'live', 'network', 'picture', 'syntax'],
+  'compile.ts': ['bounds.ts', 'equation.ts', 'figure.ts', 'live', 'network', 'picture', 'syntax'],
   element: ['calculus', 'live', 'network', 'svg'],
   check: ['calculus', 'latex', 'network', 'syntax'],
   page: ['check', 'compile.ts', 'figure.ts', 'network', 'syntax'],
@@ -72,7 +74,9 @@ describe('the line of the architecture', () => {
   it.each(Object.entries(mayKnow))('%s knows only %j', (place, known) => {
     const strangers = imports
       .filter((each) => home(each.file) === place && isRelative(each))
-      .filter((each) => ![place, 'diagnostic.ts', ...known].includes(targetHome(each)));
+      .filter(
+        (each) => ![place, 'diagnostic.ts', 'limits.ts', ...known].includes(targetHome(each)),
+      );
     expect(strangers).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import type { Network } from '../network/network.ts';
 import type { Quantity } from '../network/request.ts';
 import { chain } from './chain.ts';
@@ -13,7 +14,7 @@ import { overall } from './overall.ts';
  * gave values for everything.
  */
 export function gradientTable(network: Network, by: readonly Quantity[]): Derivation | Refusal {
-  if (by.length > mostRows) return tooMany(by.length);
+  if (by.length > limits.tableRows) return tooMany(by.length);
   const symbols = [
     ...errorTerms(network, by),
     ...by.flatMap((quantity) => {
@@ -54,11 +55,8 @@ const withoutInsertion = (whole: Chain): Chain => ({
   ...(whole.example !== undefined && { example: whole.example }),
 });
 
-/** Rows that a table has at most. */
-const mostRows = 64;
-
 const tooMany = (rows: number): Refusal => ({
   code: 'too-many-gradients',
   message: `A table of ${rows} gradients would be too long to be read.`,
-  hint: `Name ${mostRows} at most, as in derive b^1 as table, or write a whole layer as index.`,
+  hint: `Name ${limits.tableRows} at most, as in derive b^1 as table, or write a whole layer as index.`,
 });

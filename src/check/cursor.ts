@@ -1,8 +1,9 @@
 import type { Span } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import type { Mistake } from '../syntax/mistake.ts';
 import { isMark } from './chains.ts';
 import type { Formula } from './formula.ts';
-import { deepestFormula, type Token, unreadable } from './token.ts';
+import { type Token, unreadable } from './token.ts';
 
 /** What must be known of a network before its formulas can be parted: a(b) is a product or a function's value. */
 export interface Words {
@@ -62,7 +63,7 @@ export const spanFrom = (cursor: Cursor, start: number): Span => ({
 
 /** A cursor over a part of the tokens, one level deeper. */
 export function inside(cursor: Cursor, tokens: readonly Token[], end: Span): Cursor {
-  if (cursor.depth >= deepestFormula)
+  if (cursor.depth >= limits.formulaDepth)
     throw unreadable('The brackets here nest too deep to be read.', end, 'Part the formula.');
   return { ...cursor, tokens, end, depth: cursor.depth + 1, at: 0 };
 }

@@ -1,5 +1,6 @@
 import { fraction, loss, number, parameter, product, sum } from '../calculus/build.ts';
 import type { Expression, Variable } from '../calculus/expression.ts';
+import { limits } from '../limits.ts';
 import type { Activation } from '../network/network.ts';
 import type { Formula } from './formula.ts';
 import { openSymbols, valuesOf } from './indices.ts';
@@ -7,9 +8,6 @@ import type { Indices } from './symbol.ts';
 import { unreadable } from './token.ts';
 import { dependent, found, independent, refuseDerivatives, trained, unitOf } from './variables.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** A formula whose sums have more terms than this is not written out. */
-const mostTerms = 50_000;
 
 /** What is open while a formula is grounded. */
 interface Ground {
@@ -26,7 +24,7 @@ interface Ground {
  * @throws {Mistake} for what has no meaning in this network
  */
 export function ground(formula: Formula, vocabulary: Vocabulary, indices: Indices): Expression {
-  return grounded(formula, { vocabulary, indices, terms: { left: mostTerms } });
+  return grounded(formula, { vocabulary, indices, terms: { left: limits.formulaTerms } });
 }
 
 function grounded(formula: Formula, at: Ground): Expression {
@@ -164,17 +162,16 @@ function writtenOut(formula: Part<'sum-over' | 'product-over'>, at: Ground): rea
 
 /** A power with a whole exponent. */
 function raised(base: Expression, exponent: number, { span }: Formula): Expression {
-  if (Math.abs(exponent) > mostExponent)
+  if (Math.abs(exponent) > limits.exponent)
     throw unreadable(
       `The exponent ${exponent} is too large.`,
       span,
-      `Exponents go to ${mostExponent}.`,
+      `Exponents go to ${limits.exponent}.`,
     );
   if (exponent < 0)
     return fraction(number(1), raised(base, -exponent, { kind: 'number', value: 0, span }));
   return exponent === 0 ? number(1) : { kind: 'power', base, exponent };
 }
-const mostExponent = 64;
 
 function wholeNumber(exponent: Formula): number {
   if (exponent.kind === 'number' && Number.isInteger(exponent.value)) return exponent.value;

@@ -1,4 +1,5 @@
 import type { Located, Span } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import { greekLetters, greekNames } from '../syntax/greek.ts';
 import { Mistake } from '../syntax/mistake.ts';
 
@@ -17,10 +18,6 @@ export interface Token extends Located {
     | 'mark'; // all else: + ( & …
   readonly text: string;
 }
-
-/** A longer formula is not read, nor one whose brackets nest deeper. */
-export const longestFormula = 5000;
-export const deepestFormula = 40;
 
 const ignored: ReadonlySet<string> = new Set(
   (
@@ -59,9 +56,9 @@ const characters: ReadonlyMap<string, readonly [Token['kind'], string]> = new Ma
 
 /** A formula's tokens. Spaces, sizes, labels, tags and comments fall away. */
 export function tokenize(tex: string): readonly Token[] {
-  if (tex.length > longestFormula) {
+  if (tex.length > limits.formula) {
     const message = `A formula of ${tex.length} characters is too long to be checked.`;
-    const hint = `Check pieces of ${longestFormula} characters at most.`;
+    const hint = `Check pieces of ${limits.formula} characters at most.`;
     throw new Mistake({ code: 'long-formula', message, hint, span: { start: 0, end: 0 } });
   }
   const tokens: Token[] = [];

@@ -1,7 +1,7 @@
+import { limits } from '../limits.ts';
 import type { Clause, NameNode, RequestStatement } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
 import { nearest } from '../syntax/nearest.ts';
-import { limits } from './limits.ts';
 import { isDiagnostic, type Lookup, quantity } from './lookup.ts';
 import { listed, type Report } from './report.ts';
 import type { LineEnd, LineRange, Quantity, Reference } from './request.ts';
@@ -37,7 +37,11 @@ export function clausesOf({ clauses }: RequestStatement, report: Report): Clause
 }
 
 /** The names that a clause lists. */
-export function namesIn(clause: Clause | undefined, report: Report): readonly NameNode[] {
+export function namesIn(
+  clause: Clause | undefined,
+  report: Report,
+  most: number = limits.names,
+): readonly NameNode[] {
   if (clause === undefined) return [];
   const names = clause.arguments.filter((argument) => argument.kind === 'name');
   const odd = clause.arguments.find((argument) => argument.kind !== 'name');
@@ -47,12 +51,12 @@ export function namesIn(clause: Clause | undefined, report: Report): readonly Na
     const hint = 'Names are written as in LaTeX: w^1_{11}, h_2.';
     report({ code: 'name-expected', message, hint, span: (odd ?? clause).span });
   }
-  if (names.length > limits.names) {
+  if (names.length > most) {
     const message = `${names.length} names are too many.`;
-    const hint = `Give ${limits.names} at most.`;
+    const hint = `Give ${most} at most.`;
     report({ code: 'too-many-names', message, hint, span: clause.span });
   }
-  return names.slice(0, limits.names);
+  return names.slice(0, most);
 }
 
 /** The weights, biases and units that a clause lists. */
@@ -60,8 +64,9 @@ export function quantitiesIn(
   clause: Clause | undefined,
   names: Lookup,
   report: Report,
+  most: number = limits.names,
 ): readonly Quantity[] {
-  return namesIn(clause, report).flatMap((name) => {
+  return namesIn(clause, report, most).flatMap((name) => {
     const found = quantity(names, name);
     if (!isDiagnostic(found)) return [found];
     report(found);

@@ -1,7 +1,7 @@
 import type { Span } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import type { LayerNode, Name, NumberNode } from '../syntax/document.ts';
 import { bare, spell } from '../syntax/name.ts';
-import { limits } from './limits.ts';
 import { count, type Report, tooLarge } from './report.ts';
 
 /** A unit before the network has its order; `group` tells which units were declared together. */

@@ -1,5 +1,5 @@
+import { limits } from '../limits.ts';
 import type { LayerNode, NumberNode, Stop } from '../syntax/document.ts';
-import { limits } from './limits.ts';
 import { type Report, tooLarge } from './report.ts';
 
 /** The stops of a chain with those that its dots stand for: `h^1[2] -> ... -> h^4[2]` counts the superscript on. */

@@ -1,8 +1,9 @@
+import { limits } from '../limits.ts';
 import { spell } from '../syntax/name.ts';
 import { type Clauses, namesIn, numbersIn } from './clauses.ts';
 import { isDiagnostic, type Lookup, unitsNamed } from './lookup.ts';
 import type { Network, UnitId } from './network.ts';
-import { countPathsOf, mostPathNumber } from './paths-of.ts';
+import { countPathsOf } from './paths-of.ts';
 import { count, listed, type Report } from './report.ts';
 import type { FigureRequest, Quantity } from './request.ts';
 
@@ -22,7 +23,7 @@ export function confined(
     report({ code: 'no-focus', message, hint, span: clause.span });
   }
   const to = outputsIn(clauses, network, names, report);
-  const paths = numbersIn(clauses.get('path'), mostPathNumber, report);
+  const paths = numbersIn(clauses.get('path'), limits.pathNumber, report);
   for (const quantity of quantities) {
     const total = countPathsOf(network, quantity, to.length > 0 ? to : network.outputs);
     const missing = paths.find((number) => BigInt(number) > total);

@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import type { RequestStatement } from '../syntax/document.ts';
 import { clauseValues } from '../syntax/keywords.ts';
 import { captionsIn } from './captions.ts';
@@ -45,7 +46,7 @@ export function figureRequest(
   const clauses = clausesOf(statement, report);
   const caption = textIn(clauses.get('caption'), report);
   const direction = wordIn(clauses.get('direction'), words.direction, report);
-  const focus = quantitiesIn(clauses.get('focus'), names, report);
+  const focus = quantitiesIn(clauses.get('focus'), names, report, limits.focus);
   const only = quantitiesIn(clauses.get('only'), names, report);
   return {
     ...plainFigure(statement.span),

@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import type { RequestStatement } from '../syntax/document.ts';
 import { clauseValues } from '../syntax/keywords.ts';
 import { clausesOf, quantitiesIn, referenceIn, textIn, wordsIn } from './clauses.ts';
@@ -5,9 +6,6 @@ import type { Lookup } from './lookup.ts';
 import type { Network } from './network.ts';
 import type { Report } from './report.ts';
 import type { LiveRequest } from './request.ts';
-
-/** With more than this, nobody would find the number that they look for. */
-const mostParameters = 256;
 
 /** `live focus w^1_{11}, plot error training, caption "…"` */
 export function liveRequest(
@@ -30,7 +28,7 @@ export function liveRequest(
     });
   }
   const { length } = network.parameters;
-  if (length === 0 || length > mostParameters) {
+  if (length === 0 || length > limits.liveParameters) {
     const message =
       length === 0
         ? 'This network has no weights to change.'
@@ -38,7 +36,7 @@ export function liveRequest(
     const hint =
       length === 0
         ? 'Give an edge a named weight, or write figure.'
-        : `Make it smaller, to ${mostParameters} at most, or write figure.`;
+        : `Make it smaller, to ${limits.liveParameters} at most, or write figure.`;
     report({ code: 'odd-size', message, hint, span });
     return undefined;
   }

@@ -1,5 +1,6 @@
+import { limits } from '../limits.ts';
 import { spell } from '../syntax/name.ts';
-import type { Report } from './report.ts';
+import { type Report, tooLarge } from './report.ts';
 import type { Structure } from './structure.ts';
 
 /**
@@ -17,12 +18,17 @@ export function layersOf(structure: Structure, report: Report): readonly number[
         groups.length,
         wires.map((wire) => [groupOf(wire.from), groupOf(wire.to)]),
       );
-  if (together?.kind === 'ranks') return nodes.map((node) => together.ranks[node.group] ?? 0);
+  if (together?.kind === 'ranks')
+    return notTooDeep(
+      nodes.map((node) => together.ranks[node.group] ?? 0),
+      structure,
+      report,
+    );
   const single = ranks(
     nodes.length,
     wires.map((wire) => [wire.from, wire.to]),
   );
-  if (single.kind === 'ranks') return single.ranks;
+  if (single.kind === 'ranks') return notTooDeep(single.ranks, structure, report);
   const names = single.circle.map((node) =>
     spell(nodes[node]?.name ?? { letter: '', superscript: '', subscript: '' }),
   );
@@ -35,6 +41,18 @@ export function layersOf(structure: Structure, report: Report): readonly number[
     hint: 'Values flow one way only: take out one of them.',
     span: last?.span ?? { start: 0, end: 0 },
   });
+  return undefined;
+}
+
+/** The layers, unless there are more than anyone could follow; that is said at the edge that goes too far. */
+function notTooDeep(
+  layers: readonly number[],
+  { wires }: Structure,
+  report: Report,
+): readonly number[] | undefined {
+  const beyond = wires.find(({ to }) => (layers[to] ?? 0) >= limits.layers);
+  if (beyond === undefined) return layers;
+  report(tooLarge('layers', limits.layers, beyond.span));
   return undefined;
 }
 

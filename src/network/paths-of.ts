@@ -1,9 +1,7 @@
+import { limits } from '../limits.ts';
 import type { EdgeId, Network, UnitId } from './network.ts';
 import { countPaths, edgeOf, entryUnits, type Part, paths } from './reach.ts';
 import type { Quantity } from './request.ts';
-
-/** Paths past this number can't be asked for: they would have to be walked to be found. */
-export const mostPathNumber = 1000;
 
 /** How many paths lead from a quantity to outputs. */
 export function countPathsOf(
@@ -31,7 +29,7 @@ export function pathsOf(
   network: Network,
   quantity: Quantity,
   outputs: readonly UnitId[],
-  limit = mostPathNumber,
+  limit: number = limits.pathNumber,
 ): readonly QuantityPath[] {
   const found = outputs.flatMap((output) =>
     entryUnits(network, quantity).flatMap((entry) =>

@@ -17,7 +17,7 @@ const longestList = 12;
 export const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-export function tooLarge(what: 'units' | 'edges', most: number, span: Span): Diagnostic {
+export function tooLarge(what: 'units' | 'edges' | 'layers', most: number, span: Span): Diagnostic {
   return {
     code: 'network-too-large',
     message: `This network has more than ${most} ${what}.`,

@@ -1,8 +1,8 @@
+import { limits } from '../limits.ts';
 import type { RequestStatement } from '../syntax/document.ts';
 import { deriveRequest } from './derive-request.ts';
 import { figureRequest } from './figure-request.ts';
 import { forwardRequest } from './forward-request.ts';
-import { limits } from './limits.ts';
 import { liveRequest } from './live-request.ts';
 import type { Lookup } from './lookup.ts';
 import type { Network } from './network.ts';

@@ -1,9 +1,9 @@
 import type { Diagnostic, Span } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import type { ChainStatement, NameNode, NumberNode } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
 import { declare, type Group, type Node } from './declare.ts';
 import { expand } from './ellipsis.ts';
-import { limits } from './limits.ts';
 import { type Report, tooLarge } from './report.ts';
 
 /** An edge between two nodes by their numbers; the weight as its statement named it, if it did. */

@@ -1,7 +1,7 @@
+import { limits } from '../limits.ts';
 import type { AssignmentStatement } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
 import { type Given, withColumns } from './examples.ts';
-import { limits } from './limits.ts';
 import type { Lookup } from './lookup.ts';
 import type { Network, ParameterId, UnitId } from './network.ts';
 import { count, listed, type Report } from './report.ts';

@@ -1,8 +1,6 @@
+import { limits } from '../limits.ts';
 import type { Name } from './document.ts';
 import { greekLetters } from './greek.ts';
-
-/** A script's longest text: enough for `w^{(12)}_{128,784}`, short enough for any figure. */
-export const longestScript = 24;
 
 const script = String.raw`\{[^{}\n]*\}|[\p{L}\p{N}*]`;
 const pattern = new RegExp(
@@ -43,7 +41,7 @@ export function readName(text: string, start: number): NameRead | undefined {
   const length = match[0].length;
   const twice = ['^', '_'].find((place) => textAt(place).length > 1);
   if (twice !== undefined) return { name, length, mistake: doubleScript(twice, match[0]) };
-  const odd = found.find(({ text }) => !permitted.test(text) || text.length > longestScript);
+  const odd = found.find(({ text }) => !permitted.test(text) || text.length > limits.script);
   return odd === undefined ? { name, length } : { name, length, mistake: oddScript(odd.text) };
 }
 
@@ -81,7 +79,7 @@ function doubleScript(place: string, text: string): NameMistake {
 }
 
 function oddScript(text: string): NameMistake {
-  const long = text.length > longestScript;
+  const long = text.length > limits.script;
   return {
     code: long ? 'long-script' : 'odd-script',
     message: long
@@ -89,6 +87,6 @@ function oddScript(text: string): NameMistake {
       : text === ''
         ? 'These braces are empty.'
         : `The script ${text} has a character that names can't have.`,
-    hint: `Scripts have letters, digits, commas and brackets, ${longestScript} characters at most.`,
+    hint: `Scripts have letters, digits, commas and brackets, ${limits.script} characters at most.`,
   };
 }

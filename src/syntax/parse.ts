@@ -1,13 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import { isSign } from './cursor.ts';
 import type { Document, Statement } from './document.ts';
 import { clauseWords, requestWords } from './keywords.ts';
 import { Mistake } from './mistake.ts';
 import { statement } from './statement.ts';
 import { scan, type Token } from './token.ts';
-
-/** The longest block that is read, in UTF-16 code units. */
-export const longestBlock = 20_000;
 
 export interface Parsed {
   readonly document: Document;
@@ -19,7 +17,7 @@ export interface Parsed {
  * the lines after it are read all the same, so that one run shows every mistake.
  */
 export function parse(text: string): Parsed {
-  if (text.length > longestBlock)
+  if (text.length > limits.block)
     return { document: { statements: [], damaged: true }, diagnostics: [tooLong(text)] };
   const statements: Statement[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -73,8 +71,8 @@ function* lines(text: string): Generator<{ line: string; offset: number }> {
 function tooLong(text: string): Diagnostic {
   return {
     code: 'block-too-long',
-    message: `This block has ${text.length} characters; ${longestBlock} are the most that a block may have.`,
+    message: `This block has ${text.length} characters; ${limits.block} are the most that a block may have.`,
     hint: 'Describe large layers by their size, as in x[784], and one network a block.',
-    span: { start: longestBlock, end: text.length },
+    span: { start: limits.block, end: text.length },
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Located } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import type { NameNode } from './document.ts';
 import { type NameMistake, readName } from './name.ts';
 import { hiddenCharacter, oddCharacter } from './odd-character.ts';
@@ -9,10 +10,6 @@ export type Token = Located & { readonly text: string } & (
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'word' | 'string' | 'arrow' | 'ellipsis' | 'sign' }
   );
-
-/** A text's longest length between its quotes, and that of everything else. */
-export const longestText = 300;
-export const longestWord = 64;
 
 type Reader = { readonly kind: Exclude<Token['kind'], 'name'>; readonly pattern: RegExp };
 
@@ -81,7 +78,7 @@ function tokenAt(
 function tokenMistakes(token: Token): readonly Diagnostic[] {
   const { kind, span } = token;
   const [text, most] =
-    kind === 'string' ? [token.text.slice(1, -1), longestText] : [token.text, longestWord];
+    kind === 'string' ? [token.text.slice(1, -1), limits.text] : [token.text, limits.word];
   if (text.length > most) {
     const message = `${text.length} characters are too many for one ${kind === 'string' ? 'text' : 'word'}.`;
     return [{ code: 'long-text', message, hint: `Write ${most} at most.`, span }];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { longestBlock, parse } from '../../src/syntax/parse.ts';
+import { limits } from '../../src/limits.ts';
+import { parse } from '../../src/syntax/parse.ts';
 import { type Expected, shown } from '../support/mistakes.ts';
 
 /** What an author may write, and all that is said about it. */
@@ -736,7 +737,7 @@ describe('a block with mistakes', () => {
   });
 
   it('is not read where it is longer than a page', () => {
-    const { document, diagnostics } = parse('#'.repeat(longestBlock + 1));
+    const { document, diagnostics } = parse('#'.repeat(limits.block + 1));
     expect(document.statements).toEqual([]);
     expect(diagnostics).toEqual([
       {
@@ -746,7 +747,7 @@ describe('a block with mistakes', () => {
         span: { start: 20_000, end: 20_001 },
       },
     ]);
-    expect(parse('#'.repeat(longestBlock)).diagnostics).toEqual([]);
+    expect(parse('#'.repeat(limits.block)).diagnostics).toEqual([]);
   });
 
   it('has words and texts of bounded length, and quotes no more of them', () => {

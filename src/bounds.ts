@@ -1,0 +1,70 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Part } from './figure.ts';
+import { limits } from './limits.ts';
+import type { Network } from './network/network.ts';
+import type { Request } from './network/request.ts';
+import { markup } from './svg/markup.ts';
+
+/**
+ * What the requests of a block make, as long as that stays within bounds: what they take is reckoned before anything
+ * is made, what they give is counted as it comes. No clock is asked, so that equal texts have equal answers.
+ */
+export function withinBounds(
+  network: Network,
+  requests: readonly Request[],
+  perform: (request: Request) => Part | Diagnostic,
+): readonly (Part | Diagnostic)[] {
+  const made: (Part | Diagnostic)[] = [];
+  let [effort, output] = [0, 0];
+  for (const request of requests) {
+    effort += effortOf(request, network);
+    if (effort > limits.effort) return [...made, tooMuchEffort(request)];
+    const result = perform(request);
+    made.push(result);
+    output += 'kind' in result ? length(result) : 0;
+    if (output > limits.output) return [...made, tooMuchOutput(request)];
+  }
+  return made;
+}
+
+/**
+ * How much a request takes, in edges looked at. A derivation is proved by passes through all layers; outlines of parts
+ * in focus keep clear of each other and of every edge that is drawn.
+ */
+function effortOf(request: Request, { edges, layers }: Network): number {
+  const about = 2000 + edges.length;
+  if (request.kind === 'live') return about;
+  if (request.kind !== 'figure') {
+    const gradients = request.kind === 'table' ? request.by.length : 1;
+    return 3 * about + edges.length * layers.length * gradients;
+  }
+  const parts = request.focus.length * Math.max(1, request.paths.length);
+  const drawn = Math.min(edges.length, 600);
+  return about + drawn * (request.outline ? 2 * parts ** 2 : parts);
+}
+
+/** Characters of markup and LaTeX; HTML and typeset formulas grow in proportion. */
+function length(part: Part): number {
+  if (part.kind === 'picture')
+    return markup(part.svg).length + (part.live === undefined ? 0 : liveLength(part.live));
+  return part.rows.reduce(
+    (sum, { left, right, reason }) =>
+      sum + left.length + right.length + (part.reasons === 'none' ? 0 : reason.sentence.length),
+    0,
+  );
+}
+
+const liveLength = ({ model, readout }: NonNullable<(Part & { kind: 'picture' })['live']>) =>
+  model.length + readout.reduce((sum, each) => sum + markup(each).length, 0);
+
+function tooMuchEffort({ span }: Request): Diagnostic {
+  const message = 'With this request the block takes more work than one block may.';
+  const hint = 'Ask for it in a block below, of a smaller network, or with fewer parts in focus.';
+  return { code: 'too-much-work', message, hint, span };
+}
+
+function tooMuchOutput({ span }: Request): Diagnostic {
+  const message = `With this request the block makes more than ${limits.output / 1000} kB.`;
+  const hint = 'Ask for it in a block below, or for less.';
+  return { code: 'too-much-output', message, hint, span };
+}
