@@ -12,6 +12,7 @@ import rehypeStrictMath from './src/site/markdown/strict-math.ts';
 import rehypeTools from './src/site/markdown/tools.ts';
 import rehypeUnbrokenPunctuation from './src/site/markdown/unbroken-punctuation.ts';
 import plainImports from './src/site/plain-imports.ts';
+import smallScripts from './src/site/small-scripts.ts';
 import woff2Only from './src/site/woff2-only.ts';
 
 export default defineConfig({
@@ -20,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx(), sitemap()],
   // Fonts and style sheets as files, never within a page: its content policy allows nothing else.
-  vite: { plugins: [woff2Only(), plainImports()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [woff2Only(), smallScripts(), plainImports()], build: { assetsInlineLimit: 0 } },
   markdown: {
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math', 'network'] },
     shikiConfig: {

@@ -1,6 +1,7 @@
 // Writes the rules by which terms and figures light each other, one selector for every link: `npm run links`.
 import { writeFileSync } from 'node:fs';
 import { linkClass, mostLinks } from '../src/network/links.ts';
+import { mostSteps, stepClass } from '../src/svg/stepped.ts';
 
 /**
  * Terms and figures find each other within an article, or on the whole page where it has none. As long as nothing at
@@ -16,6 +17,10 @@ const path = (link: string): string =>
   `${page}:has(:is(.network-term${link}${pointed}, ${figure} ${link}:hover)) ${figure} ${link}`;
 const terms = (link: string): string => `${page}:has(${figure} ${link}:hover) .network-term${link}`;
 
+/** A step of a walk, chosen by the page's address, lights what it is about. */
+const step = (_: unknown, place: number): string =>
+  `.network-walk:has(.network-line:nth-child(${place + 1}):target) .${stepClass(place + 1)}`;
+
 export const sheet = `/* Written by scripts/links.ts: one selector for each of the ${mostLinks} parts of figures that a page can link. */
 ${links.map(path).join(',\n')} {
   --network-lit-stroke: var(--network-lit);
@@ -24,6 +29,11 @@ ${links.map(path).join(',\n')} {
 
 ${links.map(terms).join(',\n')} {
   background: var(--network-lit-ground);
+}
+
+${Array.from({ length: mostSteps }, step).join(',\n')} {
+  --network-lit-stroke: var(--network-lit);
+  --network-lit-width: 4px;
 }
 `;
 

@@ -11,6 +11,7 @@ import type { Request } from './network/request.ts';
 import { resolve } from './network/resolve.ts';
 import { picture } from './picture/picture.ts';
 import { parse } from './syntax/parse.ts';
+import { walked } from './walk.ts';
 
 /** What a block's surroundings know: the name it bears, and what the page has said so far. */
 export interface Context {
@@ -80,7 +81,10 @@ function perform(network: Network, request: Request, firstLink?: number): Part |
       return picture(network, request, firstLink);
     case 'live':
       return liveFigure(network, request, firstLink);
-    default:
-      return equation(network, request, firstLink);
+    default: {
+      const made = equation(network, request, firstLink);
+      const walks = request.kind !== 'forward' && request.steps === true && 'kind' in made;
+      return walks ? walked(network, request, made, firstLink) : made;
+    }
   }
 }

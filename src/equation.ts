@@ -35,6 +35,7 @@ export function equation(
       (derivation.form === 'table' ? oneRow : rows)(chain, shownAs, {
         shown: (step) => shown?.has(step) ?? true,
         firstLink,
+        about: request.kind !== 'forward' && request.steps === true,
       }),
     ),
     reasons: request.kind === 'forward' ? 'none' : request.reasons,

@@ -24,6 +24,8 @@ export interface Equation extends Located, Reference {
   readonly kind: 'equation';
   readonly rows: readonly Row[];
   readonly reasons: 'none' | 'beside' | 'below';
+  /** The figure beside which it is walked through: its parts bear the numbers of the lines that are about them. */
+  readonly walk?: Element;
   /** A sentence that the reader must know, such as why another form was taken. */
   readonly note?: string;
 }

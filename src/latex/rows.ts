@@ -1,6 +1,7 @@
 import { partsOf } from '../calculus/arithmetic.ts';
+import { changedPart } from '../calculus/changed.ts';
 import type { Chain, Step } from '../calculus/derivation.ts';
-import type { Expression } from '../calculus/expression.ts';
+import type { About, Expression } from '../calculus/expression.ts';
 import { termsIn, withTerms } from '../calculus/terms.ts';
 import type { Network } from '../network/network.ts';
 import { tex } from './expression.ts';
@@ -18,6 +19,8 @@ export interface Row {
   readonly reason: Reason;
   /** The terms that are linked to figures. */
   readonly terms: readonly Term[];
+  /** The part of the network that the line is about, where it is asked for. */
+  readonly about?: About;
 }
 
 /** A term in plain text, and the numbers of the figure's parts that it is linked to. */
@@ -31,13 +34,15 @@ export interface Printing {
   readonly shown?: (step: Step) => boolean;
   /** The number with which the network's links begin on its page; absent: nothing is linked. */
   readonly firstLink?: number | undefined;
+  /** Whether each line says what it is about. */
+  readonly about?: boolean;
 }
 
 /** A chain's rows. */
 export function rows(
   chain: Chain,
   network: Network,
-  { shown = () => true, firstLink }: Printing = {},
+  { shown = () => true, firstLink, about = false }: Printing = {},
 ): readonly Row[] {
   const linked = (expression: Chain['left']): Chain['left'] =>
     firstLink === undefined ? expression : withTerms(expression, network, chain.left, firstLink);
@@ -50,6 +55,7 @@ export function rows(
       rule: step.rule,
       reason: reason(chain, step, network),
       terms: termsIn(right).map(({ body, links }) => ({ text: plain(tex(body, network)), links })),
+      ...(about && { about: changedPart(step, network) }),
     };
   });
 }

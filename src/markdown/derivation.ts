@@ -14,14 +14,52 @@ const mixed = (name: string, classes: string, children: Mixed['children']): Mixe
   children,
 });
 
-/** The lines of a derivation, each with its two sides, its reason, and at the end the number. */
-export const derivationLines = ({
-  lines,
-  number,
-}: Extract<Content, { kind: 'derivation' }>): readonly Mixed[] =>
-  lines.map((line, place) => lineOf(line, place === lines.length - 1 ? number : undefined));
+type Derivation = Extract<Content, { kind: 'derivation' }>;
 
-function lineOf({ left, right, rule, reason }: ReasonedLine, number: string | undefined): Mixed {
+/** The lines of a derivation, each with its two sides, its reason, and at the end the number. */
+export const derivationLines = ({ lines, number, walk, id }: Derivation): readonly Mixed[] =>
+  lines.map((line, place) => {
+    const sides = lineOf(line, place === lines.length - 1 ? number : undefined);
+    return walk === undefined || id === undefined
+      ? mixed('div', 'network-line', sides)
+      : stepOf(sides, id, place + 1, lines.length);
+  });
+
+/** A line that an address leads to, with the ways to its neighbours: no script is needed to go from one to the next. */
+function stepOf(sides: Mixed['children'], id: string, step: number, last: number): Mixed {
+  const ways = mixed('span', 'network-steps', [
+    way(step > 1 ? `${id}-step-${step - 1}` : id, '← Back'),
+    { kind: 'text', text: ` ${step} of ${last} ` },
+    ...(step < last ? [way(`${id}-step-${step + 1}`, 'Next →')] : [way(id, 'All lines')]),
+  ]);
+  const attributes = { class: 'network-line', id: `${id}-step-${step}`, tabindex: -1 };
+  return { name: 'div', attributes, children: [ways, ...sides] };
+}
+
+/** What stands above the lines: the figure, and the way in. */
+export const walkFigure = (walk: Element, id: string): Element => ({
+  name: 'div',
+  attributes: { class: 'network-walk-figure' },
+  children: [
+    walk,
+    {
+      name: 'a',
+      attributes: { href: `#${id}-step-1`, class: 'network-walk-start' },
+      children: ['Step through'],
+    },
+  ],
+});
+
+const way = (to: string, text: string): Mixed => ({
+  name: 'a',
+  attributes: { href: `#${to}` },
+  children: [{ kind: 'text', text }],
+});
+
+function lineOf(
+  { left, right, rule, reason }: ReasonedLine,
+  number: string | undefined,
+): Mixed['children'] {
   const side = (tex: string): Words[] =>
     tex === '' ? [] : [{ kind: 'formula', tex: `\\displaystyle ${tex}` }];
   const why: readonly (Mixed | Words)[] = [
@@ -34,12 +72,12 @@ function lineOf({ left, right, rule, reason }: ReasonedLine, number: string | un
     number === undefined
       ? []
       : [mixed('span', 'network-number', [{ kind: 'text', text: `(${number})` }])];
-  return mixed('div', 'network-line', [
+  return [
     mixed('span', 'network-left', side(left)),
     mixed('span', 'network-right', [
       mixed('span', 'network-formula', side(right)),
       mixed('span', 'network-reason', why),
     ]),
     ...ending,
-  ]);
+  ];
 }

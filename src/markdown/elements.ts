@@ -1,6 +1,6 @@
 import type { Content, Piece } from '../page/piece.ts';
 import type { Element } from '../svg/element.ts';
-import { derivationLines, type Mixed } from './derivation.ts';
+import { derivationLines, type Mixed, walkFigure } from './derivation.ts';
 import { termList } from './term-list.ts';
 import type { Typeset } from './typeset.ts';
 
@@ -22,11 +22,14 @@ export function contentElement(content: Content, typeset?: Typeset): Element | s
       return figureElement(content);
     case 'equation':
       return equationBox(content, [display(content.tex, typeset)]);
-    case 'derivation':
-      return equationBox(
-        content,
-        derivationLines(content).map((line) => mixedElement(line, typeset)),
-      );
+    case 'derivation': {
+      const lines = derivationLines(content).map((line) => mixedElement(line, typeset));
+      const box = equationBox(content, lines);
+      const { walk, id } = content;
+      return walk === undefined || id === undefined
+        ? box
+        : element('div', { class: 'network-walk' }, [walkFigure(walk, id), box]);
+    }
     case 'display':
       return display(content.tex, typeset);
     case 'formula':

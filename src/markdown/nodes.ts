@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Content } from '../page/piece.ts';
 import type { Element } from '../svg/element.ts';
-import { derivationLines, type Mixed } from './derivation.ts';
+import { derivationLines, type Mixed, walkFigure } from './derivation.ts';
 import {
   contentElement,
   equationBox,
@@ -31,11 +31,14 @@ export function contentNode(content: Content, typeset?: Typeset): RootContent {
       return box(figureElement(content));
     case 'equation':
       return box(equationBox(content, []), [math(content.tex, true, typeset)]);
-    case 'derivation':
-      return box(
-        equationBox(content, []),
-        derivationLines(content).map((line) => mixedNode(line, typeset)),
-      );
+    case 'derivation': {
+      const lines = derivationLines(content).map((line) => mixedNode(line, typeset));
+      const derivation = box(equationBox(content, []), lines);
+      const { walk, id } = content;
+      if (walk === undefined || id === undefined) return derivation;
+      const parts = [box(walkFigure(walk, id)), derivation] as unknown as PhrasingContent[];
+      return box({ name: 'div', attributes: { class: 'network-walk' }, children: [] }, parts);
+    }
     case 'display':
       return math(content.tex, true, typeset);
     case 'formula':

@@ -17,14 +17,23 @@ export function deriveRequest(
 ): DeriveRequest | TableRequest | undefined {
   const clauses = clausesOf(statement, report);
   const form = wordIn(clauses.get('as'), clauseValues.derive.as, report);
-  const reasons = wordIn(clauses.get('reasons'), clauseValues.derive.reasons, report);
+  const steps = clauses.has('steps');
+  const asked = wordIn(clauses.get('reasons'), clauseValues.derive.reasons, report);
+  const reasons = asked ?? (steps ? 'below' : 'none');
+  if (steps && reasons === 'none') {
+    const message = 'Steps are walked by their reasons, and here they have none.';
+    const hint = 'Leave out “reasons none”, or “steps”.';
+    const { span } = clauses.get('reasons') ?? statement;
+    report({ code: 'steps-without-reasons', message, hint, span });
+  }
   const lines = linesIn(clauses.get('lines'), report);
   if (form === 'table') {
     return {
       kind: 'table',
       by: listed(clauses, network, names, report),
       ...(lines && { lines }),
-      reasons: reasons ?? 'none',
+      reasons,
+      ...(steps && { steps }),
       span: statement.span,
       ...referenceIn(clauses),
     };
@@ -60,7 +69,8 @@ export function deriveRequest(
     ...(unit && { of: unit.id }),
     form: form ?? 'chain',
     ...(lines && { lines }),
-    reasons: reasons ?? 'none',
+    reasons,
+    ...(steps && { steps }),
     span: statement.span,
     ...referenceIn(clauses),
   };

@@ -64,6 +64,8 @@ export interface TableRequest extends Located, Reference {
   readonly by: readonly Quantity[];
   readonly lines?: readonly LineRange[];
   readonly reasons: 'none' | 'beside' | 'below';
+  /** Whether it can be walked through line by line, with a figure of its own that shows what each line is about. */
+  readonly steps?: boolean;
 }
 
 export interface DeriveRequest extends Located, Reference {
@@ -75,6 +77,8 @@ export interface DeriveRequest extends Located, Reference {
   /** The lines that are printed; absent: all. */
   readonly lines?: readonly LineRange[];
   readonly reasons: 'none' | 'beside' | 'below';
+  /** Whether it can be walked through line by line, with a figure of its own that shows what each line is about. */
+  readonly steps?: boolean;
 }
 /** Lines by number (from 1) or by the rule that made them; both ends included, either open. */
 export interface LineRange extends Located {

@@ -1,4 +1,5 @@
 import type { Equation } from '../figure.ts';
+import { hash } from './hash.ts';
 import type { Content } from './piece.ts';
 
 /** Who typesets the page: each has a command of its own that gives a class to a part of a formula. */
@@ -13,12 +14,4 @@ export function termsOf({ rows }: Equation, tex: string): readonly Content[] {
   const terms = new Map(rows.flatMap((row) => row.terms).map((term) => [term.text, term]));
   if (terms.size === 0) return [];
   return [{ kind: 'terms', name: `network-terms-${hash(tex)}`, terms: [...terms.values()] }];
-}
-
-/** FNV-1a, in letters and digits. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (const character of text)
-    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value.toString(36);
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostic.ts';
 import type { Part } from '../figure.ts';
 import { commands } from './formula.ts';
+import { hash } from './hash.ts';
 import type { Locate, Range } from './place.ts';
 import { type Problem, problemAt } from './problem.ts';
 
@@ -55,13 +56,21 @@ export function numberItems(items: readonly Item[]): Numbering {
     const counts =
       part.unnumbered !== true &&
       (part.kind === 'equation' || part.caption !== undefined || part.label !== undefined);
-    if (!counts) return { rows: new Map(), problems: [] };
-    const number = part.tag?.text ?? String(++count[kind]);
-    // Only what can be referred to has an id: two pages may be shown as one.
-    if (part.label === undefined) return { number, rows: new Map(), problems: [] };
+    const number = counts ? { number: part.tag?.text ?? String(++count[kind]) } : {};
+    // Only what can be referred to has an id: two pages may be shown as one. Steps are referred to, one by one.
+    if (part.label === undefined) {
+      const walks = part.kind === 'equation' && part.walk !== undefined;
+      const own = walks && { id: newId(kind, hash(part.rows.map(({ right }) => right).join())) };
+      return { ...number, ...own, rows: new Map(), problems: [] };
+    }
     const id = newId(kind, part.label.name);
-    const problems = declare(part.label.name, part.label.span, { kind, number, id }, locate);
-    return { number, id, rows: new Map(), problems };
+    const problems = declare(
+      part.label.name,
+      part.label.span,
+      { kind, number: number.number ?? '', id },
+      locate,
+    );
+    return { ...number, id, rows: new Map(), problems };
   }
 
   function formulaNumbers(tex: string, locate: Locate): Numbered {

@@ -164,7 +164,7 @@ const equation = (tex: string, own: Numbered): Content => ({
 });
 
 const derivation = (
-  { rows }: Equation,
+  { rows, walk }: Equation,
   reasons: 'beside' | 'below',
   own: Numbered,
   link: Linking | undefined,
@@ -176,6 +176,7 @@ const derivation = (
     right: linkedTex(right, link),
   })),
   reasons,
+  ...(walk && { walk }),
   number: own.number,
   id: own.id,
   name: nameOf(own),

@@ -1,4 +1,5 @@
 import type { Picture, Term } from '../figure.ts';
+import type { Element } from '../svg/element.ts';
 import type { Locate, Place } from './place.ts';
 
 /** A fenced block: its text, and the words behind `network` in its info string. */
@@ -84,6 +85,8 @@ export type Content =
       readonly kind: 'derivation';
       readonly lines: readonly ReasonedLine[];
       readonly reasons: 'beside' | 'below';
+      /** The figure beside which it is walked through; it has an id then. */
+      readonly walk?: Element;
       readonly number: string | undefined;
       readonly id: string | undefined;
       readonly name: string;

@@ -17,7 +17,10 @@ export async function examplesInOrder(): Promise<Example[]> {
 export async function sample(example: Example): Promise<{ html: string; isWhole: boolean }> {
   const tree = await rendered(example);
   const figures = elements(tree, (element) => element.tagName === 'figure');
-  const equations = elements(tree, (element) => hasClass(element, 'network-equation'));
+  const walks = elements(tree, (element) => hasClass(element, 'network-walk'));
+  const boxes = elements(tree, (element) => hasClass(element, 'network-equation'));
+  const within = new Set(walks.flatMap((walk) => elements(walk, (each) => boxes.includes(each))));
+  const equations = [...walks, ...boxes.filter((box) => !within.has(box))];
   const shown = [...figures, ...equations.slice(0, 1)];
   return {
     html: shown.map((element) => toHtml(anonymous(element))).join('\n'),
@@ -25,13 +28,15 @@ export async function sample(example: Example): Promise<{ html: string; isWhole:
   };
 }
 
-/** Without tools and without ids, of which a page may have each only once. */
+/** Without tools, steps and ids, of which a page may have each only once. */
 function anonymous(element: Element): Element {
   const copy = structuredClone(element);
   visit(copy, 'element', (each) => {
     delete each.properties.id;
     each.children = each.children.filter(
-      (child) => child.type !== 'element' || !hasClass(child, 'tools'),
+      (child) =>
+        child.type !== 'element' ||
+        !['tools', 'network-steps', 'network-walk-start'].some((name) => hasClass(child, name)),
     );
   });
   return copy;

@@ -5,6 +5,15 @@ import { figurePath } from './entry';
 import type { Post } from './posts';
 import { hasClass, rendered } from './rendered';
 
+const forThePage = [
+  'katex-html',
+  'network-plots',
+  'network-terms',
+  'network-walk-figure',
+  'network-steps',
+  'tools',
+];
+
 /** A post as feeds can carry it: whole, its figures as files, its mathematics as MathML, its addresses absolute. */
 export async function feedHtml(post: Post, site: URL): Promise<string> {
   const tree = await rendered(post);
@@ -19,11 +28,8 @@ export async function feedHtml(post: Post, site: URL): Promise<string> {
       return SKIP;
     }
     // The visual half needs KaTeX's style sheet, which a feed reader has not; where MathML is unknown, its source in
-    // TeX would stand beside it as text. Tools, plots of a live figure and terms to light are for the page.
-    if (
-      node.tagName === 'annotation' ||
-      ['katex-html', 'network-plots', 'network-terms', 'tools'].some((name) => hasClass(node, name))
-    ) {
+    // TeX would stand beside it as text. Tools, plots of a live figure, terms to light and steps are for the page.
+    if (node.tagName === 'annotation' || forThePage.some((name) => hasClass(node, name))) {
       parent.children.splice(index, 1);
       return [SKIP, index];
     }

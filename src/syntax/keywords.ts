@@ -25,7 +25,7 @@ export const clauseWords = {
     'unnumbered',
   ],
   forward: ['as', 'label', 'tag', 'unnumbered'],
-  derive: ['by', 'as', 'lines', 'reasons', 'label', 'tag', 'unnumbered'],
+  derive: ['by', 'as', 'lines', 'reasons', 'steps', 'label', 'tag', 'unnumbered'],
   live: ['focus', 'plot', 'caption', 'label', 'tag', 'unnumbered'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -50,6 +50,7 @@ const own: ReadonlyMap<string, (cursor: Cursor) => Argument[]> = new Map([
   ['tag', (cursor: Cursor) => [reference(cursor, 'a tag')]],
   ['outline', () => []],
   ['unnumbered', () => []],
+  ['steps', () => []],
   ['values', () => []],
   ['gradients', () => []],
   ['no', noOutline],

@@ -834,6 +834,17 @@ live focus y_1, plot decision errors`,
     ],
   ],
   [
+    'x[1] -> y[1]\nderive w_{11} reasons none, steps',
+    [
+      {
+        code: 'steps-without-reasons',
+        at: 'reasons none',
+        message: 'Steps are walked by their reasons, and here they have none.',
+        hint: 'Leave out “reasons none”, or “steps”.',
+      },
+    ],
+  ],
+  [
     `x[20] -> h[20] -> y
 loss squared, decay 0.1
 live`,

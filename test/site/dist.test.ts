@@ -71,13 +71,13 @@ describe.each(pages)('%s', (page) => {
 describe('the post', () => {
   it('has its six figures and four live ones inline, and none as an image', () => {
     expect(post.match(/<network-figure/g)).toHaveLength(4);
-    expect(post.match(/<svg[^>]*network-figure/g)).toHaveLength(10);
+    expect(post.match(/<svg[^>]*network-figure/g)).toHaveLength(12);
     expect(post).not.toContain('<img');
   });
 
   it('has what each figure and equation was made from, and each figure as a file', () => {
     expect(post.match(/ popovertarget="/g)).toHaveLength(
-      post.match(/class="network-equation"|<figure class="network"/g)?.length ?? 0,
+      post.match(/class="network-equation[ "]|<figure class="network"/g)?.length ?? 0,
     );
     expect(post.match(/ href="\/figures\/posts\/backpropagation-\d+\.svg" download/g)).toHaveLength(
       10,
@@ -96,9 +96,11 @@ describe('the post', () => {
   });
 
   it('numbers its equations without a gap, and links to them', () => {
-    const tags = [...post.matchAll(/<mtext>\((\d+)\)<\/mtext>|\\tag\{(\d+)\}/g)].map((match) =>
-      Number(match[1] ?? match[2]),
-    );
+    const tags = [
+      ...post.matchAll(
+        /<mtext>\((\d+)\)<\/mtext>|\\tag\{(\d+)\}|class="network-number">\((\d+)\)/g,
+      ),
+    ].map((match) => Number(match[1] ?? match[2] ?? match[3]));
     expect([...new Set(tags)]).toEqual([...new Set(tags)].map((_, place) => place + 1));
     expect(Math.max(...tags)).toBeGreaterThan(15);
     expect(post.match(/class="network-reference"/g)?.length).toBeGreaterThan(8);

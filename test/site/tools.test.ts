@@ -166,6 +166,6 @@ describe('a handout', () => {
     for (const each of ['.tools', '.contents', '.progress', '.theme'])
       expect(await page.locator(`${each}:visible`).count(), each).toBe(0);
     const equations = page.locator('.network-equation');
-    expect(await equations.last().locator('.katex-html').isVisible()).toBe(true);
+    expect(await equations.last().locator('.katex-html').first().isVisible()).toBe(true);
   });
 });

@@ -49,3 +49,16 @@ export function serve(
     });
   });
 }
+
+/** Serves one page on a free port: an address of its own, for what links within it do. */
+export function serveText(html: string): Promise<{ address: string; stop: () => void }> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      resolve({ address: `http://127.0.0.1:${port}/`, stop: () => server.close() });
+    });
+  });
+}

@@ -1,7 +1,9 @@
+import { on } from './on.ts';
+
 /** Lets each `Copy` button copy the text that stands below it. */
 export function copyButtons(): void {
-  document.addEventListener('click', async ({ target }) => {
-    const button = target instanceof Element && target.closest<HTMLElement>('.copy');
+  on('click', async ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('.copy');
     if (!button) return;
     const text = button.parentElement?.nextElementSibling;
     if (!text) return;

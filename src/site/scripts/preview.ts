@@ -1,3 +1,5 @@
+import { on } from './on.ts';
+
 /** Shows the equation or figure that a reference leads to beside it, on hover and on focus, unless it is in sight. */
 export function previews(): void {
   if (!('popover' in HTMLElement.prototype)) return;
@@ -20,34 +22,37 @@ export function previews(): void {
   };
   const show = (link: HTMLAnchorElement): void => {
     const target = document.getElementById(link.hash.slice(1));
-    if (target === null || isSeen(target)) return;
+    if (!target) return;
+    const { top, bottom } = target.getBoundingClientRect();
+    if (top >= 0 && bottom <= innerHeight) return;
     box.replaceChildren(copyOf(target));
     box.showPopover();
     place(box, link);
   };
+  const linkAt = ({ target }: Event) =>
+    (target as Element).closest<HTMLAnchorElement>('a.network-reference');
 
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.network-reference')) {
-    link.addEventListener('pointerenter', ({ pointerType }) => {
-      if (pointerType === 'mouse') soon(() => show(link));
-    });
-    link.addEventListener('pointerleave', () => soon(hide));
-    link.addEventListener('focus', () => link.matches(':focus-visible') && show(link));
-    for (const event of ['blur', 'click']) link.addEventListener(event, hide);
-  }
-  box.addEventListener('pointerenter', () => clearTimeout(waiting));
-  box.addEventListener('pointerleave', () => soon(hide));
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
-}
-
-function isSeen(target: Element): boolean {
-  const { top, bottom } = target.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
+  on('pointerover', (event) => {
+    if (event.pointerType !== 'mouse') return;
+    const link = linkAt(event);
+    if (link) soon(() => show(link));
+    else if (box.contains(event.target as Element)) clearTimeout(waiting);
+    else soon(hide);
+  });
+  on('focusin', (event) => {
+    const link = linkAt(event);
+    if (link?.matches(':focus-visible')) show(link);
+    else hide();
+  });
+  on('focusout', hide);
+  on('click', hide);
+  on('keydown', ({ key }) => key === 'Escape' && hide());
 }
 
 /** Without what must be on the page once, or can be operated. */
 function copyOf(target: Element): Element {
   const copy = target.cloneNode(true) as Element;
-  for (const tools of copy.querySelectorAll('.tools')) tools.remove();
+  for (const tools of copy.querySelectorAll('.tools, .network-steps')) tools.remove();
   for (const each of [copy, ...copy.querySelectorAll('[id], [tabindex]')]) {
     each.removeAttribute('id');
     each.removeAttribute('tabindex');
@@ -55,11 +60,9 @@ function copyOf(target: Element): Element {
   return copy;
 }
 
-/** Below the link, or above it where more room is, and within the window. */
+/** Below the link, or above it where more room is; the style sheet has it in the middle of the window. */
 function place(box: HTMLElement, link: Element): void {
-  const { left, top, bottom } = link.getBoundingClientRect();
-  const { offsetWidth, offsetHeight } = box;
-  const below = bottom + offsetHeight + 16 < innerHeight || top < innerHeight / 2;
-  box.style.left = `${Math.max(8, Math.min(left - 24, document.documentElement.clientWidth - offsetWidth - 8))}px`;
-  box.style.top = `${below ? bottom + 8 : top - offsetHeight - 8}px`;
+  const { top, bottom } = link.getBoundingClientRect();
+  const isBelow = bottom + box.offsetHeight + 16 < innerHeight || top < innerHeight / 2;
+  box.style.top = `${isBelow ? bottom + 8 : top - box.offsetHeight - 8}px`;
 }

@@ -1,0 +1,37 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Equation } from './figure.ts';
+import type { Network } from './network/network.ts';
+import type { DeriveRequest, FigureRequest, TableRequest } from './network/request.ts';
+import { picture } from './picture/picture.ts';
+import { mostSteps, stepped } from './svg/stepped.ts';
+
+/** A derivation with the figure beside which it is walked through: what it is taken by in focus, and what each line is about known to it. */
+export function walked(
+  network: Network,
+  request: DeriveRequest | TableRequest,
+  made: Equation,
+  firstLink?: number,
+): Equation | Diagnostic {
+  if (made.rows.length > mostSteps) {
+    const message = `These are ${made.rows.length} steps; at most ${mostSteps} can be walked through.`;
+    const hint = `Pick some of them, lines 1-${mostSteps}, or leave out “steps”.`;
+    return { code: 'too-many-steps', message, hint, span: request.span };
+  }
+  const figure: FigureRequest = {
+    kind: 'figure',
+    focus: request.kind === 'derive' ? [request.by] : [],
+    only: [],
+    to: request.kind === 'derive' && request.of !== undefined ? [request.of] : [],
+    paths: [],
+    outline: true,
+    rest: 'dim',
+    arrows: 'forward',
+    show: [],
+    numbers: { units: false },
+    span: request.span,
+  };
+  const drawn = picture(network, figure, firstLink);
+  if ('code' in drawn) return drawn;
+  const parts = made.rows.map(({ about }) => about ?? { edges: [], units: [] });
+  return { ...made, walk: stepped(drawn.svg, parts) };
+}
