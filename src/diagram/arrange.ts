@@ -12,6 +12,7 @@ import { gapAround } from './outline-labels.ts';
 import { type Plan, plans } from './plan.ts';
 import { isSubject, standing } from './standing.ts';
 import { largestOf, strokeOf } from './stroke.ts';
+import { sharedTicks } from './ticks.ts';
 import { boxAt, type Labels, labelMaker } from './typeset.ts';
 import type { View } from './view.ts';
 import { widest } from './wrap.ts';
@@ -104,6 +105,16 @@ function moved(
 ): Pick<Diagram, 'units' | 'edges' | 'outlines' | 'captions' | 'ellipses'> {
   const arrow = ({ forward: 'end', backward: 'start', none: 'none' } as const)[view.arrows];
   const weights = new Map(line.weights.map((weight) => [weight.edge, weight]));
+  const ticks = sharedTicks(
+    network,
+    line.edges,
+    line.routes,
+    [...line.centres.values()],
+    [...line.weights, ...line.outlines].map(({ label, centre, ...of }) => ({
+      box: boxAt(label, centre),
+      ...('edge' in of && { edge: of.edge }),
+    })),
+  );
   return {
     units: [...line.centres].map(([unit, centre]) => {
       const isRepeated = seen.has(unit);
@@ -120,6 +131,7 @@ function moved(
     }),
     edges: line.edges.map((edge) => {
       const weight = weights.get(edge.id);
+      const across = ticks.get(edge.id);
       return {
         edge: edge.id,
         isSubject: isSubject(network, view, edge),
@@ -127,6 +139,7 @@ function moved(
         arrow,
         ...strokeOf(view, edge.id, largest),
         emphasis: standing(view, (focus) => focus.edges.has(edge.id)),
+        ...(across && { ticks: across.map(({ from, to }) => [move(from), move(to)] as const) }),
         ...(weight && { label: centredAt(weight.label, move(weight.centre)) }),
       };
     }),

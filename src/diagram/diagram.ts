@@ -62,6 +62,8 @@ export interface PlacedEdge {
   readonly width: number;
   /** What its width tells is negative. */
   readonly isNegative?: boolean;
+  /** Short lines across it: edges with as many share a weight. */
+  readonly ticks?: readonly (readonly [Point, Point])[];
   readonly label?: Label;
   readonly emphasis: Emphasis;
 }

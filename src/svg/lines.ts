@@ -22,7 +22,7 @@ export function edgeGroups(diagram: Diagram): Element[] {
     if (first === undefined) return [];
     const { role, ...line } = first.stroke;
     const paths = members.map(({ edge }) =>
-      element('path', { d: path(withoutTip(edge, line.width)), 'data-edge': edge.edge }),
+      element('path', { d: lineOf(edge, line.width), 'data-edge': edge.edge }),
     );
     const heads = members
       .filter(({ edge, hasHead }) => hasHead && edge.arrow !== 'none')
@@ -36,6 +36,10 @@ export function edgeGroups(diagram: Diagram): Element[] {
     ];
   });
 }
+
+/** An edge's line, and the ticks across it. */
+const lineOf = (edge: PlacedEdge, width: number): string =>
+  [path(withoutTip(edge, width)), ...(edge.ticks ?? []).map(polyline)].join('');
 
 /** From the lowest to the uppermost. Where an edge is in several focuses their colours take turns along it. */
 function strokesOf(diagram: Diagram, edge: PlacedEdge): readonly Stroke[] {

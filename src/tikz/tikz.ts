@@ -60,10 +60,11 @@ const outlines = [
   { name: 'violet', dash: 'loosely dashed' },
 ] as const;
 
-function line({ points, arrow }: PlacedEdge, { edge }: Colour): string {
+function line({ points, arrow, ticks = [] }: PlacedEdge, { edge }: Colour): string {
   const tips = { start: ', latex-', end: ', -latex', none: '' }[arrow];
   const corners = points.length > 2 ? ', rounded corners=12bp' : '';
-  return `\\draw[${edge}${tips}${corners}] ${path(points)};`;
+  const across = ticks.map((tick) => `\\draw[${edge}] ${path(tick)};`);
+  return [`\\draw[${edge}${tips}${corners}] ${path(points)};`, ...across].join('\n');
 }
 
 const text = ({ box, text }: Label, colour: string, more = ''): string => {

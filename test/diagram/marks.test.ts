@@ -81,3 +81,24 @@ describe('numbers, widths and what stands beside a network', () => {
     expect(overRims({ ...diagram, units: small }).length).toBeGreaterThan(0);
   });
 });
+
+describe('edges that share a weight', () => {
+  /** The ticks of each edge, behind its weight's name. */
+  const ticksIn = (block: string): readonly string[] =>
+    arrange(networkOf(block), plain)
+      .edges.map(({ label, ticks = [] }) => `${label?.words} ${ticks.length}`)
+      .sort();
+
+  it('bear the same ticks, the second weight two', () => {
+    const block = 'x_1 -> h : u\nx_2 -> h : v\nh -> y_1 : v\nh -> y_2 : u\nx_3 -> h : w';
+    expect(ticksIn(block)).toEqual(['u 1', 'u 1', 'v 2', 'v 2', 'w 0']);
+  });
+
+  it('bear none where all share one, or where nobody could count them', () => {
+    expect(ticksIn('x[2] -> y[2]\nweights w')).toEqual(['w 0', 'w 0', 'w 0', 'w 0']);
+    const many = [...'abcde'].flatMap((letter) =>
+      ['y_1', 'y_2'].map((output) => `${letter} -> ${output} : w_${letter}`),
+    );
+    expect(ticksIn(many.join('\n')).filter((text) => text.endsWith(' 0'))).toHaveLength(10);
+  });
+});

@@ -55,6 +55,13 @@ export async function measure(page: Page, svgs: readonly string[]): Promise<read
         return { x, y };
       });
     };
+    /** Each line that a path draws before it lifts the pen: an edge, and the ticks across it. */
+    const strands = (path: SVGPathElement) =>
+      (path.getAttribute('d') ?? '').split(/(?=M)/).map((d) => {
+        const strand = path.cloneNode() as SVGPathElement;
+        strand.setAttribute('d', d);
+        return along(strand);
+      });
     const parts = (svg: Element, selector: string) => [
       ...svg.querySelectorAll<SVGPathElement>(selector),
     ];
@@ -69,10 +76,9 @@ export async function measure(page: Page, svgs: readonly string[]): Promise<read
           unit: Number(disc.dataset.unit),
           box: box(disc),
         })),
-        edges: parts(svg, '.network-edges > *').map((path) => ({
-          edge: Number(path.dataset.edge),
-          line: along(path),
-        })),
+        edges: parts(svg, '.network-edges > *').flatMap((path) =>
+          strands(path).map((line) => ({ edge: Number(path.dataset.edge), line })),
+        ),
         heads: parts(svg, '.network-heads > *').map(along),
         outlines: parts(svg, '.network-outline').map(along),
         curves: parts(svg, '.network-curves > *').map(box),

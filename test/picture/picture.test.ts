@@ -120,6 +120,14 @@ describe('the numbers of a figure', () => {
     expect(pictures(`${text}, example 2`)[0]?.description).toContain('gradient 12.');
   });
 
+  it('are gradients of thousands of weights, too', () => {
+    const ones = (count: number): string => Array.from({ length: count }, () => '1').join(' ');
+    const rows = Array.from({ length: 60 }, () => ones(60)).join('; ');
+    const block = `x[60] -> y[60]\nx = ${ones(60)}\nt = ${ones(60)}\nw = ${rows}`;
+    // ∂E/∂w = (y − t) x, and each output is the sum of sixty ones.
+    expect(pictures(`${block}\nfigure gradients`)[0]?.description).toContain('gradient 59');
+  });
+
   it('that are none are a mistake', () => {
     const text =
       'x[1] -> y[1]\nloss binary-cross-entropy\nx = 1\nt = 1\nw = -3\nfigure gradients values show loss';
