@@ -92,6 +92,7 @@ export function normalDensity<T>(a: T, { divide, exp, from, multiply, negate }: 
 
 /** A finite number exactly as its shortest decimal reads: 0.1 is one tenth. */
 export function rational(value: number): Rational {
+  if (Number.isSafeInteger(value)) return { numerator: BigInt(value), denominator: 1n };
   const [digits = '0', exponent = '0'] = value.toExponential().split('e');
   const [whole = '0', decimals = ''] = digits.split('.');
   const power = Number(exponent) - decimals.length;
