@@ -13,8 +13,8 @@ export type Variable =
   | { readonly kind: 'parameter'; readonly parameter: ParameterId }
   /** The training value t of an output. */
   | { readonly kind: 'target'; readonly unit: UnitId }
-  /** The error term δ of a unit: the derivative of the example's error by z; y − t for a linear output. */
-  | { readonly kind: 'delta'; readonly unit: UnitId };
+  /** The error term δ of a unit: the derivative of the example's error by z, of one example or of any; y − t for a linear output. */
+  | { readonly kind: 'delta'; readonly unit: UnitId; readonly example?: number };
 
 /** An index of a general form: `k` in Σ_k, or a place in a layer, counted from 1. */
 export type Index = { readonly letter: string } | { readonly number: number };

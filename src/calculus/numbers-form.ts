@@ -3,8 +3,8 @@ import type { Quantity } from '../network/request.ts';
 import { derivative, fraction, loss, minus, number, parameter, product, sum } from './build.ts';
 import { chain } from './chain.ts';
 import { deltaChains } from './delta-form.ts';
-import type { Chain, Refusal } from './derivation.ts';
-import type { Expression } from './expression.ts';
+import type { Chain, Refusal, Step } from './derivation.ts';
+import type { Expression, Variable } from './expression.ts';
 import { numbers } from './field.ts';
 import { forward } from './forward.ts';
 import { givenPoints } from './given.ts';
@@ -24,7 +24,8 @@ import { dataLoss, overall } from './overall.ts';
 
 /**
  * The gradient in numbers: the δ recursion with every factor's value, then one step with the learning rate, and the
- * error before and after it. Of several examples each one's share is told, and their mean.
+ * error before and after it. Of several examples each one's share is told, and their mean; of a few, also
+ * the error terms.
  */
 export function numberChains(network: Network, by: Quantity): readonly Chain[] | Refusal {
   const given = givenPoints(network);
@@ -39,12 +40,39 @@ export function numberChains(network: Network, by: Quantity): readonly Chain[] |
   const shares = examples.flatMap(({ chains }, example) =>
     chains.slice(-1).map((last) => ({ ...last, left: shareOf(by, example) })),
   );
+  const rows = examples.length * recursion.length;
+  const told = examples.flatMap(({ chains }, example) => [
+    ...(rows > mostChains
+      ? []
+      : chains.slice(0, -1).map((each, at) => {
+          // How the formula comes about is told with the first example.
+          const known = example === 0 ? 0 : (recursion[at]?.steps.length ?? 1) - 1;
+          return ofExample(each, example, known);
+        })),
+    ...shares.slice(example, example + 1),
+  ]);
   const known = isBatch ? withMean(by, first.known, shares) : first.known;
   const total = inNumbers(network, overall(network, by), known);
   const after = by.kind === 'unit' ? [] : step(network, by.parameter, total.known);
-  const chains = [...(isBatch ? shares : first.chains), ...total.chains, ...after];
+  const chains = [...(isBatch ? told : first.chains), ...total.chains, ...after];
   return allFinite(chains) ? chains : notFinite;
 }
+
+/** A batch of more chains than these tells each example's share alone, without the error terms that lead to it. */
+const mostChains = 12;
+
+/** The same chain with its example named on the left, without its first lines. */
+function ofExample({ left, steps }: Chain, example: number, skipped: number): Chain {
+  const data: Variable = { kind: 'data-loss', example };
+  const isShare = left.kind === 'derivative' && left.of.kind === 'data-loss';
+  const named: Expression =
+    left.kind === 'delta' ? { ...left, example } : isShare ? { ...left, of: data } : left;
+  const told = steps.slice(skipped);
+  const lines = example > 0 ? told.map(asDerived) : told;
+  return { ...chain(named, lines), example };
+}
+
+const asDerived = (step: Step, at: number): Step => (at === 0 ? { ...step, rule: 'insert' } : step);
 
 /** ∂E_1/∂w */
 const shareOf = (by: Quantity, example: number): Expression =>

@@ -26,8 +26,11 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
     case 'preactivation-at':
       return weightedSum(network, placeOf(symbol, network));
     case 'delta':
-    case 'delta-at':
-      return errorTerm(network, placeOf(symbol, network));
+    case 'delta-at': {
+      const term = errorTerm(network, placeOf(symbol, network));
+      const isOne = symbol.kind === 'delta' && symbol.example !== undefined;
+      return isOne ? `${term} \\big|_{e=${(symbol.example ?? 0) + 1}}` : term;
+    }
     case 'parameter':
       return texName(found(network.parameters[symbol.parameter]).name);
     case 'target':

@@ -121,9 +121,15 @@ describe('numbers', () => {
     const block = 'x -> y : w\nx = 1; 2\nt = 0; 0\nw = 3\nrate 0.1\nderive w as numbers';
     expect(lines(block)).toEqual([
       '\\begin{align*}',
+      '\\delta \\big|_{e=1} &= y - t \\\\',
+      '&= 3 - 0 \\\\',
+      '&= 3 \\\\',
       '\\frac{\\partial E_1}{\\partial w} &= \\delta x \\\\',
       '&= 3 \\cdot 1 \\\\',
       '&= 3 \\\\',
+      '\\delta \\big|_{e=2} &= y - t \\\\',
+      '&= 6 - 0 \\\\',
+      '&= 6 \\\\',
       '\\frac{\\partial E_2}{\\partial w} &= \\delta x \\\\',
       '&= 6 \\cdot 2 \\\\',
       '&= 12 \\\\',
@@ -137,6 +143,14 @@ describe('numbers', () => {
       'E_{\\text{new}} &= 6.328125',
       '\\end{align*}',
     ]);
+  });
+
+  it('of many examples are their shares alone', () => {
+    const values = Array.from({ length: 13 }, (_, at) => at).join('; ');
+    const block = `x -> y : w\nx = ${values}\nt = ${values}\nw = 3\nderive w as numbers`;
+    const all = lines(block).join('\n');
+    expect(all).not.toContain('big|');
+    expect(all).toContain('\\frac{\\partial E_{13}}{\\partial w}');
   });
 
   it('carry weight decay', () => {
