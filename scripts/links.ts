@@ -1,7 +1,8 @@
 // Writes the rules by which terms and figures light each other, one selector for every link: `npm run links`.
 import { writeFileSync } from 'node:fs';
+import { limits } from '../src/limits.ts';
 import { linkClass, mostLinks } from '../src/network/links.ts';
-import { mostSteps, stepClass } from '../src/svg/stepped.ts';
+import { stepClass } from '../src/svg/stepped.ts';
 
 /**
  * Terms and figures find each other within an article, or on the whole page where it has none. As long as nothing at
@@ -31,7 +32,7 @@ ${links.map(terms).join(',\n')} {
   background: var(--network-lit-ground);
 }
 
-${Array.from({ length: mostSteps }, step).join(',\n')} {
+${Array.from({ length: limits.steps }, step).join(',\n')} {
   --network-lit-stroke: var(--network-lit);
   --network-lit-width: 4px;
 }

@@ -36,7 +36,9 @@ function effortOf(request: Request, { edges, layers }: Network): number {
   if (request.kind === 'live') return about;
   if (request.kind !== 'figure') {
     const gradients = request.kind === 'table' ? request.by.length : 1;
-    return 3 * about + edges.length * layers.length * gradients;
+    const figure =
+      'steps' in request && request.steps === true ? Math.min(edges.length, 600) * 2 : 0;
+    return 3 * about + edges.length * layers.length * gradients + figure;
   }
   const parts = request.focus.length * Math.max(1, request.paths.length);
   const drawn = Math.min(edges.length, 600);
@@ -47,10 +49,11 @@ function effortOf(request: Request, { edges, layers }: Network): number {
 function length(part: Part): number {
   if (part.kind === 'picture')
     return markup(part.svg).length + (part.live === undefined ? 0 : liveLength(part.live));
+  const figure = part.walk === undefined ? 0 : markup(part.walk).length;
   return part.rows.reduce(
     (sum, { left, right, reason }) =>
       sum + left.length + right.length + (part.reasons === 'none' ? 0 : reason.sentence.length),
-    0,
+    figure,
   );
 }
 

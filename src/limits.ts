@@ -22,6 +22,8 @@ export const limits = {
   liveParameters: 256,
   /** Gradients in one table. */
   tableRows: 64,
+  /** Lines of a derivation that is walked through: without JavaScript, the style sheet has a rule for each. */
+  steps: 40,
   /** What all requests of a block take together, in edges looked at; see `bounds.ts`. */
   effort: 600_000,
   /** Characters of markup and LaTeX that one block makes. */

@@ -1,9 +1,10 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Equation } from './figure.ts';
+import { limits } from './limits.ts';
 import type { Network } from './network/network.ts';
 import type { DeriveRequest, FigureRequest, TableRequest } from './network/request.ts';
 import { picture } from './picture/picture.ts';
-import { mostSteps, stepped } from './svg/stepped.ts';
+import { stepped } from './svg/stepped.ts';
 
 /** A derivation with the figure beside which it is walked through: what it is taken by in focus, and what each line is about known to it. */
 export function walked(
@@ -12,9 +13,9 @@ export function walked(
   made: Equation,
   firstLink?: number,
 ): Equation | Diagnostic {
-  if (made.rows.length > mostSteps) {
-    const message = `These are ${made.rows.length} steps; at most ${mostSteps} can be walked through.`;
-    const hint = `Pick some of them, lines 1-${mostSteps}, or leave out “steps”.`;
+  if (made.rows.length > limits.steps) {
+    const message = `These are ${made.rows.length} steps; at most ${limits.steps} can be walked through.`;
+    const hint = `Pick some of them, lines 1-${limits.steps}, or leave out “steps”.`;
     return { code: 'too-many-steps', message, hint, span: request.span };
   }
   const figure: FigureRequest = {

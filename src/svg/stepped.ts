@@ -4,9 +4,6 @@ import type { Element } from './element.ts';
 /** The class of what is lit at a step, counted from 1. */
 export const stepClass = (step: number): string => `network-at-${step}`;
 
-/** As many steps can be walked through: without JavaScript, the style sheet has a rule for each. */
-export const mostSteps = 40;
-
 /**
  * A figure whose edges and units bear the classes of the steps that are about them.
  *

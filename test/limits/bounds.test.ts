@@ -36,6 +36,12 @@ const blocks: readonly (readonly [string, string, string?])[] = [
     'many derivations',
     `x[5] -> h[5] -> k[5] -> y[5]\nactivation softmax\n${times('derive w^1_{11} as delta')}`,
   ],
+  ['many walks', `${small}${times('derive w^1_{11}, steps')}`, 'too-much-output'],
+  [
+    'many walks in a large network',
+    `${large}${times('derive w^2_{11} as delta, steps')}`,
+    'too-much-work',
+  ],
   ['many tables', `x[4] -> h[8] -> y[4]\n${times('derive as table')}`, 'too-much-work'],
   [
     'many live figures',
