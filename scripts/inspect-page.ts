@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** What was looked for on a built page, and what is wrong with it where something is. */
 export interface Finding {
@@ -67,13 +67,14 @@ export async function inspect(browser: Browser, address: string): Promise<readon
 
     // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not the source that KaTeX keeps.
     const text = document.body.innerText;
-    const raw = /\\(?:tag|label|eqref|begin)|```|language-network|x\[2\] ->/.exec(text)?.[0];
+    const raw = /\\(?:tag|label|eqref|begin)|```|check multi|language-network|x\[2\] ->/.exec(text)?.[0];
     const described = figures[0]?.querySelector('desc')?.textContent ?? '';
     faults['nothing raw'] =
       raw ??
       (described.includes('w superscript 1') ? undefined : `description ${described.slice(0, 60)}`);
     return faults;
   });
+  const live = await touched(page);
   await page.close();
   const told = response?.ok() ? complaints.join('; ') : `status ${response?.status()}`;
   return [
@@ -85,6 +86,25 @@ export async function inspect(browser: Browser, address: string): Promise<readon
       'nothing raw': undefined,
       ...found,
     }).map(([check, fault]) => ({ check, fault })),
+    { check: 'live figure', fault: live },
     { check: 'console silent', fault: told === '' ? undefined : told },
   ];
+}
+
+/** What is wrong with the live figure: it has to come alive when it is seen, and its numbers to follow a slider. */
+async function touched(page: Page): Promise<string | undefined> {
+  const figure = page.locator('network-figure');
+  if ((await figure.count()) !== 1) return `${await figure.count()} live figures`;
+  await figure.scrollIntoViewIfNeeded();
+  const slider = figure.locator('.network-controls input[type=range]').first();
+  const came = await slider.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!came) return 'nothing to touch';
+  const readout = figure.locator('.network-readout');
+  const before = await readout.textContent();
+  await slider.press('ArrowRight');
+  await page.waitForTimeout(300);
+  return (await readout.textContent()) === before ? 'no number moves' : undefined;
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import remarkNetwork from 'remark-network';
@@ -8,6 +9,7 @@ export default {
   baseUrl: '/',
   trailingSlash: true,
   favicon: 'data:,',
+  clientModules: [fileURLToPath(import.meta.resolve('remark-network/element'))],
   presets: [
     [
       'classic',

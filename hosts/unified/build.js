@@ -19,9 +19,11 @@ const html = await unified()
 mkdirSync('dist', { recursive: true });
 cpSync('node_modules/katex/dist', 'dist/katex', { recursive: true });
 cpSync('node_modules/remark-network/src/style.css', 'dist/style.css');
+cpSync('node_modules/remark-network/lib', 'dist/network', { recursive: true });
 writeFileSync(
   'dist/index.html',
   `<!doctype html><meta charset="utf-8"><title>A page</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/katex/katex.min.css"><link rel="stylesheet" href="/style.css">
+<script type="module" src="/network/element/element.js"></script>
 ${html}`,
 );

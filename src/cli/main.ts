@@ -54,7 +54,9 @@ async function watch(files: readonly string[], settings: RenderSettings): Promis
     if (well) process.stderr.write(`${file} → ${settings.output}\n`);
   };
   await again();
-  watchFile(file, { interval: 200 }, again);
+  // Editors that save by renaming take the file away for a moment; whatever goes wrong, it may be right again.
+  const survive = (error: Error): void => void process.stderr.write(`${error.message}\n`);
+  watchFile(file, { interval: 200 }, () => void again().catch(survive));
   return new Promise(() => {});
 }
 

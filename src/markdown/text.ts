@@ -94,6 +94,10 @@ function contentText(
     const words = kind === 'text' ? value : `${marks[0]}${value}${marks[1]}`;
     return `${htmlStart(contentElement(content) as Element)}${words}</a>`;
   }
+  const element = contentElement(content, typeset) as Element;
+  // KaTeX's own element is a span, around which Markdown would put a paragraph.
+  const block =
+    content.kind === 'display' ? { name: 'div', attributes: {}, children: [element] } : element;
   // A line break would end an element of the text, or begin one of Markdown's.
-  return html(contentElement(content, typeset) as Element).replace(/\r?\n/g, '&#10;');
+  return html(block).replace(/\r?\n/g, '&#10;');
 }

@@ -1,7 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'command-'));
@@ -61,6 +65,19 @@ describe('render', () => {
     expect(latex).toContain('By \\hyperlink{equation-f}{(1)} and');
     expect(latex).toContain('\\hypertarget{equation-f}{}\n\\begin{align*}');
     expect(latex).toContain('\\begin{tikzpicture}');
+  });
+
+  it('keeps a displayed formula out of paragraphs', async () => {
+    const { stdout } = run(['render', '--math', 'katex'], 'By\n\n$$\na = b\n$$\n\nand $c$.\n');
+    const html = String(
+      await unified()
+        .use(remarkParse)
+        .use(remarkRehype, { allowDangerousHtml: true })
+        .use(rehypeStringify, { allowDangerousHtml: true })
+        .process(stdout),
+    );
+    expect(html).toMatch(/^<p>By<\/p>\n<div><span class="katex-display">/);
+    expect(html).toMatch(/<\/div>\n<p>and <span class="katex">/);
   });
 
   it('writes figures into files, and several pages into a folder', () => {
@@ -138,5 +155,41 @@ describe('check', () => {
 
   it('is content with what is right', () => {
     expect(run(['check', 'content/deep/01.mdx'])).toMatchObject({ status: 0, stdout: '' });
+  });
+});
+
+describe('watch', () => {
+  it('renders at each change, tells a mistake and goes on', async () => {
+    const [from, to] = ['watched.md', 'watched.built.md'].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    writeFileSync(from, block('x[1] -> y[1]'));
+    const watching = spawn(process.execPath, [main, 'watch', from, '-o', to], { cwd: folder });
+    let told = '';
+    watching.stderr.on('data', (words) => {
+      told += words;
+    });
+    const built = (): string => (existsSync(to) ? readFileSync(to, 'utf8') : '');
+    const until = { timeout: 20_000, interval: 50 };
+    try {
+      await expect.poll(built, until).toContain('<figure');
+      expect(built()).not.toContain('network-equation');
+      writeFileSync(from, block('x[1] -> y[1]\nderive w_{11}'));
+      await expect.poll(built, until).toContain('network-equation');
+      writeFileSync(from, block('x[1] -> y[1]\nderiv w_{11}'));
+      await expect
+        .poll(() => told, until)
+        .toContain('watched.md:3:1: No statement begins with “deriv”.');
+      // What was built before the mistake stands.
+      expect(built()).toContain('network-equation');
+      rmSync(from);
+      await expect.poll(() => told, until).toContain('There is no file or folder');
+      writeFileSync(from, block('x[1] -> y[2]\nfigure caption "Back."'));
+      await expect.poll(built, until).toContain('Back.');
+      expect(watching.exitCode).toBeNull();
+    } finally {
+      watching.kill();
+    }
   });
 });

@@ -1,0 +1,7 @@
+'use client';
+
+import 'remark-network/element';
+
+export default function Live() {
+  return null;
+}
