@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import remarkNetwork from 'remark-network';
@@ -9,7 +8,7 @@ export default {
   baseUrl: '/',
   trailingSlash: true,
   favicon: 'data:,',
-  clientModules: [fileURLToPath(import.meta.resolve('remark-network/element'))],
+  clientModules: ['./src/live.js'],
   presets: [
     [
       'classic',
