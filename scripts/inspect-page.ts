@@ -67,7 +67,9 @@ export async function inspect(browser: Browser, address: string): Promise<readon
 
     // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not the source that KaTeX keeps.
     const text = document.body.innerText;
-    const raw = /\\(?:tag|label|eqref|begin)|```|check multi|language-network|x\[2\] ->/.exec(text)?.[0];
+    const raw = /\\(?:tag|label|eqref|begin)|```|check multi|language-network|x\[2\] ->/.exec(
+      text,
+    )?.[0];
     const described = figures[0]?.querySelector('desc')?.textContent ?? '';
     faults['nothing raw'] =
       raw ??
