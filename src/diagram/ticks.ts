@@ -37,7 +37,8 @@ export function sharedTicks(
   const groups = [
     ...groupBy(weighted, ({ weight }) => ('parameter' in weight ? weight.parameter : -1)).values(),
   ].filter((group) => group.length > 1);
-  if (groups.length > mostTicks || groups[0]?.length === weighted.length) return new Map();
+  const isCountable = groups.length > 0 && groups.length <= mostTicks;
+  if (!isCountable || groups[0]?.length === weighted.length) return new Map();
   const lines = edges.flatMap(({ id }) =>
     segments(routes.get(id) ?? []).map((segment) => ({ id, segment })),
   );
