@@ -99,5 +99,12 @@ function contentText(
   const block =
     content.kind === 'display' ? { name: 'div', attributes: {}, children: [element] } : element;
   // A line break would end an element of the text, or begin one of Markdown's.
-  return html(block).replace(/\r?\n/g, '&#10;');
+  const written = html(block).replace(/\r?\n/g, '&#10;');
+  return /^<(?:div|figure|p)\b/.test(written) ? written : withoutMarkdown(written);
 }
+
+/** What stands between inline tags is Markdown still; character references never are, nor are they part of addresses. */
+const withoutMarkdown = (inline: string): string =>
+  inline.replace(/>[^<]+</g, (text) =>
+    text.replace(/(?<!^)[^A-Za-z\d\s&#;](?!$)/gu, (sign) => `&#${sign.codePointAt(0)};`),
+  );

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+
+/** Elements and attributes that nothing of ours has. */
+const foreign = [
+  'script, img, iframe, object, embed, base, form, button, meta, link, style, details, audio, video',
+  'foreignObject, animate, set, [is], evil-element, .evil, #evil, [href*="evil"], [src]',
+  '[onerror], [onload], [onmouseover], [onfocus], [ontoggle], [autofocus], [href^="javascript:"]',
+  '[style*="fixed"], [style*="url"], [style*="red"], [data-network="evil"]',
+].join(', ');
+
+export interface Tripped {
+  readonly executed: number;
+  readonly foreign: readonly string[];
+  readonly doubleIds: readonly string[];
+  readonly background: string;
+}
+
+/** Puts some HTML into a page whose every script, request and style would be seen, touches all of it, and tells. */
+export async function trip(page: Page, html: string): Promise<Tripped & { requests: string[] }> {
+  const requests: string[] = [];
+  const note = (request: { url: () => string }) => requests.push(request.url());
+  await page.setContent(
+    '<!doctype html><title>t</title><script>window.count=0;window.tripped=()=>{window.count++};' +
+      `window.alert=window.tripped;document.currentScript.remove()</script><main>${html}</main>`,
+  );
+  page.on('request', note);
+  const found = await page.evaluate(async (selector) => {
+    for (const element of document.querySelectorAll('main *')) {
+      element.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+      element.dispatchEvent(new FocusEvent('focus'));
+    }
+    await new Promise((done) => setTimeout(done, 50));
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    return {
+      executed: (window as unknown as { count: number }).count,
+      foreign: [...document.querySelectorAll(selector)]
+        .filter((element) => element.closest('main') !== null)
+        .map((element) => element.outerHTML.slice(0, 200)),
+      doubleIds: ids.filter((id, place) => ids.indexOf(id) !== place),
+      background: getComputedStyle(document.body).backgroundColor,
+    };
+  }, foreign);
+  page.off('request', note);
+  return { ...found, requests: requests.filter((url) => url !== 'about:blank') };
+}
