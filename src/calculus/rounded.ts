@@ -31,8 +31,9 @@ export const roundeds: Field<Rounded> = {
   isPositive: ({ value }) => value > 0,
 };
 
-/** Whether two numbers can be one and the same, rounded on different ways. */
+/** Whether two numbers can be one and the same, rounded on different ways. Where one overflowed on its way to 0, no error is known. */
 export const mayBeEqual = (a: Rounded, b: Rounded): boolean =>
+  (a.value === b.value && Number.isFinite(a.value)) ||
   Math.abs(a.value - b.value) <= a.error + b.error;
 
 /** The next results round by half a unit in the last place, exp and log by one: two are granted to all. */
