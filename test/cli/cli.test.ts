@@ -67,6 +67,13 @@ describe('render', () => {
     expect(latex).toContain('\\begin{tikzpicture}');
   });
 
+  it('brings the reasons of a derivation into LaTeX, each under its line', () => {
+    const reasoned = block('x[1] -> y[1]\nderive w_{11}, reasons below');
+    const latex = run(['render', '--to', 'latex'], reasoned).stdout;
+    expect(latex).toMatch(/\\\\\n\\intertext\{\\emph\{The loss\}: \$E\$ is written out\.\}\n &= /);
+    expect(latex).toMatch(/\\tag\{1\}\n\\end\{align\*\}\n\n\\emph\{Signs\}: /);
+  });
+
   it('keeps a displayed formula out of paragraphs', async () => {
     const { stdout } = run(['render', '--math', 'katex'], 'By\n\n$$\na = b\n$$\n\nand $c$.\n');
     const html = String(
