@@ -23,18 +23,22 @@ export function enliven(host: HTMLElement): void {
   const marks = [...host.querySelectorAll<SVGElement>('svg [data-edge], svg [data-unit]')];
   const beside = host.querySelector('.network-readout');
   if (beside === null || host.querySelector('.network-controls') !== null) return;
-  const panel = host.appendChild(document.createElement('div'));
-  panel.className = 'network-controls';
+  const appended = <Name extends keyof HTMLElementTagNameMap>(
+    name: Name,
+    properties: Partial<HTMLElementTagNameMap[Name]>,
+  ): HTMLElementTagNameMap[Name] =>
+    host.appendChild(Object.assign(document.createElement(name), properties));
+  const panel = appended('div', { className: 'network-controls' });
   const surface = model.plots.includes('decision')
-    ? host.appendChild(document.createElement('canvas'))
+    ? appended('canvas', {
+        className: 'network-surface',
+        width: 240,
+        height: 240,
+        role: 'img',
+        ariaLabel: 'The answers to all inputs',
+      })
     : undefined;
-  const status = host.appendChild(document.createElement('p'));
-  status.className = 'network-status';
-  status.setAttribute('role', 'status');
-  if (surface !== undefined) {
-    Object.assign(surface, { className: 'network-surface', width: 240, height: 240, role: 'img' });
-    surface.setAttribute('aria-label', 'The answers to all inputs');
-  }
+  const status = appended('p', { className: 'network-status', role: 'status' });
 
   let state = startOf(model);
   let running: number | undefined;

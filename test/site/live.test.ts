@@ -26,7 +26,7 @@ describe('the script of live figures', () => {
     const [enliven, ...more] = readdirSync('dist/_astro').filter((file) => /^enliven/.test(file));
     expect(more).toEqual([]);
     const all = [...scripts(post), join('dist/_astro', enliven ?? '')];
-    expect(all.map(bytes).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(10_100);
+    expect(all.map(bytes).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(10_000);
     expect(post).not.toMatch(/<script(?![^>]* src=)(?![^>]*type="application)/);
   });
 });
