@@ -13,6 +13,7 @@ afterEach(() => {
 
 /** The smallest site that shows a collection, with the integration in it. */
 function site(processor: string, deferRender: boolean, file: string, words: string): string {
+  mkdirSync('test/output', { recursive: true });
   const folder = mkdtempSync(join(resolve('test/output'), 'integration-'));
   folders.push(folder);
   const files = {
