@@ -1,0 +1,114 @@
+/**
+ * Times a derivation beside those of tools that differentiate formulas: cold, from the start of a process to its first
+ * result, and warm, the median of the second half of those that it makes in a moment more. Tools take turns; what
+ * counts are the ratios. `npm run bench:derivation` writes bench/derivation.txt.
+ */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Task, tools } from './derivers.ts';
+
+interface Timing {
+  readonly cold: number;
+  readonly warm: number;
+}
+
+/** How many times as long the quickest other should take, warm. */
+const goal = 10;
+const rounds = 3;
+const warming = 400;
+/** Who takes longer for one network, in ms, is not waited for, and not asked again. */
+const patience = 6000;
+
+const twoWide = (layers: number): Task => ({
+  title: `2 wide, ${layers} layers`,
+  widths: Array.from({ length: layers }, () => 2),
+});
+const tasks: readonly Task[] = [
+  { title: '1-1-1', widths: [1, 1, 1] },
+  { title: '2-2-2', widths: [2, 2, 2] },
+  { title: '2-2-2-2', widths: [2, 2, 2, 2] },
+  twoWide(6),
+  twoWide(8),
+  twoWide(12),
+];
+
+const [, script = '', tool, place] = process.argv;
+if (tool === undefined) compare();
+else await time(tool, tasks[Number(place)]);
+
+/** One tool with one network, in a process of its own. */
+async function time(name: string, task: Task | undefined): Promise<void> {
+  const derive = await tools[name]?.();
+  if (derive === undefined || task === undefined) throw new Error(`no tool ${name}`);
+  const text = derive(task);
+  const cold = performance.now();
+  if (text.length < 4 || /^0*$|NaN|undefined/.test(text))
+    throw new Error(`no derivative, but ${text}`);
+  const warm: number[] = [];
+  while (performance.now() - cold < warming || warm.length < 2) {
+    const start = performance.now();
+    derive(task);
+    warm.push(performance.now() - start);
+  }
+  const timing: Timing = { cold, warm: median(warm.slice(Math.floor(warm.length / 2))) };
+  console.log(JSON.stringify(timing));
+}
+
+/** Nothing where the tool took too long or failed. */
+function run(name: string, place: number): Timing | undefined {
+  const { status, stdout } = spawnSync(process.execPath, [script, name, `${place}`], {
+    encoding: 'utf8',
+    timeout: patience,
+  });
+  return status === 0 ? JSON.parse(stdout.trim().split('\n').at(-1) ?? '') : undefined;
+}
+
+function compare(): void {
+  const names = Object.keys(tools);
+  const tables = tasks.map(({ title }, place) => {
+    const runs = new Map<string, readonly Timing[] | undefined>(names.map((name) => [name, []]));
+    for (let round = 0; round < rounds; round++) {
+      for (const [name, before] of runs) {
+        const timing = before && run(name, place);
+        runs.set(name, timing && before && [...before, timing]);
+      }
+    }
+    const of = (name: string, part: keyof Timing): number =>
+      median((runs.get(name) ?? []).map((timing) => timing[part]));
+    const times = (name: string, part: keyof Timing): string => {
+      const ratio = of(name, part) / of('remark-network', part);
+      return Number.isNaN(ratio) ? 'none' : `${ratio.toPrecision(3)} ×`;
+    };
+    const rows = names.map((name) => line([name, times(name, 'cold'), times(name, 'warm')]));
+    const quickest = Math.min(
+      ...names.slice(2).map((name) => of(name, 'warm') || Number.POSITIVE_INFINITY),
+    );
+    const lead = quickest / of('remark-network', 'warm');
+    const verdict = `The quickest other, warm: ${lead.toPrecision(3)} ×; goal ${goal} ×, ${lead >= goal ? 'met' : 'NOT MET'}.`;
+    const table = [line([title, 'cold', 'warm']), ...rows, verdict].join('\n');
+    console.log(`${table}\n${of('remark-network', 'warm').toFixed(3)} ms here\n`);
+    return table;
+  });
+  const about = [
+    `∂E/∂w of the first weight, linear units: as many times as long as remark-network; medians of ${rounds} rounds, tools in turns.`,
+    `“none”: no result within ${patience / 1000} s, the start included.`,
+    'Tools for formulas are given the loss as one formula and write one derivative; mathjs simplifies it, raw it does not;',
+    'remark-network reads a block, derives line by line, tries every line at numbers, and writes LaTeX;',
+    '“of it, no proof” is its reading and deriving alone; cold, it reads TypeScript besides.',
+  ].join('\n');
+  const text = `${[about, ...tables].join('\n\n')}\n`;
+  writeFileSync(fileURLToPath(new URL('derivation.txt', import.meta.url)), text);
+}
+
+function line(cells: readonly string[]): string {
+  return cells
+    .map((cell) => cell.padEnd(20))
+    .join('')
+    .trimEnd();
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
