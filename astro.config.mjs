@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import remarkNetwork, { katexOptions } from 'remark-network';
 import rehypeAccessible from './src/site/markdown/accessible.ts';
 import rehypeContents from './src/site/markdown/contents.ts';
+import rehypeHeights from './src/site/markdown/heights.ts';
 import rehypeLive from './src/site/markdown/live.ts';
 import rehypeStrictMath from './src/site/markdown/strict-math.ts';
 import rehypeTools from './src/site/markdown/tools.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
         rehypeStrictMath,
         rehypeUnbrokenPunctuation,
         rehypeAccessible,
+        rehypeHeights,
         rehypeContents,
         rehypeLive,
         rehypeTools,

@@ -47,9 +47,11 @@ describe('the post in a browser', () => {
   it('scrolls a wide equation by keyboard to its very end', async () => {
     const { page } = await open(post, 320);
     const wide = await page.evaluateHandle(() =>
-      [...document.querySelectorAll<HTMLElement>('.network-equation')].reduce((a, b) =>
-        a.scrollWidth > b.scrollWidth ? a : b,
-      ),
+      [...document.querySelectorAll<HTMLElement>('.network-equation[style]')].reduce((a, b) => {
+        // Out of sight it is not laid out, and has no width.
+        b.style.contentVisibility = 'visible';
+        return a.scrollWidth > b.scrollWidth ? a : b;
+      }),
     );
     await wide.evaluate((box) => box.focus());
     await page.keyboard.press('ArrowRight');
@@ -87,6 +89,31 @@ describe('the post in a browser', () => {
     }
     await page.context().close();
   });
+
+  it.each([375, 1280])(
+    'keeps the room that each formula out of sight takes at %i pixels',
+    async (width) => {
+      const { page } = await open(post, width);
+      const errors = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[style*="--height"]')].map((box) => {
+          const kept = getComputedStyle(box).containIntrinsicBlockSize.replace('auto ', '');
+          Object.assign(box.style, {
+            contentVisibility: 'hidden',
+            containIntrinsicBlockSize: kept,
+          });
+          const unseen = box.offsetHeight;
+          Object.assign(box.style, {
+            contentVisibility: 'visible',
+            containIntrinsicBlockSize: 'none',
+          });
+          return Math.abs(unseen - box.offsetHeight);
+        }),
+      );
+      expect(errors.length).toBeGreaterThan(10);
+      expect(Math.max(...errors)).toBeLessThanOrEqual(1);
+      await page.context().close();
+    },
+  );
 
   it('follows a theme that the page sets, and prints on white whatever the theme', async () => {
     const { page } = await open(post, 1280, { colorScheme: 'light' });
