@@ -56,6 +56,11 @@ beforeAll(async () => {
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><script type="module" src="/element.js"></script>`;
   const html = hostPage(`<h1>A page</h1>${await renderHtml(markdown, { link: 'katex' })}`, head);
   writeFileSync(join(folder, 'index.html'), html);
+  const far = html.replaceAll(
+    '<network-figure',
+    '<div style="height:3000px"></div><network-figure',
+  );
+  writeFileSync(join(folder, 'far.html'), far);
   writeFileSync(join(folder, 'favicon.ico'), '');
   site = await serve(folder);
 });
@@ -271,18 +276,24 @@ describe('a live figure', () => {
     await close();
   });
 
-  it('asks for what makes it live when it comes near, and once', async () => {
+  it('asks for what makes it live when it comes near, and once for all figures of a page', async () => {
     const context = await browser.newContext({ viewport: { width: 900, height: 300 } });
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(site.address);
-    await page.addStyleTag({ content: 'main > p:first-child { height: 3000px }' });
-    await page.reload();
+    const enlivening = () => asked.filter((path) => path.startsWith('/enliven'));
+    await page.goto(`${site.address}/far.html`);
+    await page.waitForFunction(() => customElements.get('network-figure') !== undefined);
     await page.waitForTimeout(300);
-    await page.locator('network-figure').nth(1).scrollIntoViewIfNeeded();
+    expect(enlivening()).toEqual([]);
+    for (const figure of await page.locator('network-figure').all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await figure.locator('.network-buttons').waitFor();
+    }
     await page.locator('canvas').waitFor();
-    expect(asked.filter((path) => path.startsWith('/enliven')).length).toBeLessThanOrEqual(2);
+    expect(await page.locator('.network-buttons').count()).toBe(2);
+    expect(enlivening()).toHaveLength(1);
+    expect(asked.filter((path) => path === '/element.js')).toHaveLength(1);
     await context.close();
   });
 
