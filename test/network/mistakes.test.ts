@@ -928,6 +928,39 @@ derive alpha_3`,
       },
     ],
   ],
+  [
+    'x[2] -> y[2]\nderive as table by w_{11}',
+    [
+      {
+        code: 'unclear-derivative',
+        at: 'by w_{11}',
+        message: 'A table lists gradients of the loss.',
+        hint: 'Write derive as table, or derive w^1 b^1 as table.',
+      },
+    ],
+  ],
+  [
+    'x[2] -> y[2]\nfigure focus w_{11}, to q',
+    [
+      {
+        code: 'unknown-name',
+        at: 'q',
+        message: 'There is no layer or unit q in this network.',
+        hint: 'There are x and y.',
+      },
+    ],
+  ],
+  [
+    'x -> ... -> y',
+    [
+      {
+        code: 'unclear-ellipsis',
+        at: '...',
+        message: 'These dots do not say which layers they stand for.',
+        hint: 'Put them between two layers of one letter and size that are counted above: h^1[2] -> ... -> h^5[2].',
+      },
+    ],
+  ],
 ];
 
 const mistakes = (block: string) => {
