@@ -239,6 +239,8 @@ describe('a live figure', () => {
       )
       .toBeGreaterThan(20);
     await figure.getByRole('button', { name: 'Pause' }).click();
+    // What was on its way when it was clicked is shown with the next frame.
+    await figure.getByRole('button', { name: 'Run' }).waitFor();
     const still = await figure.locator('.network-buttons').textContent();
     await page.waitForTimeout(200);
     expect(await figure.locator('.network-buttons').textContent()).toBe(still);
