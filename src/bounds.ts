@@ -5,6 +5,9 @@ import type { Network } from './network/network.ts';
 import type { Request } from './network/request.ts';
 import { markup } from './svg/markup.ts';
 
+/** A larger network is drawn cut short. */
+const mostDrawn = 600;
+
 /**
  * What the requests of a block make, as long as that stays within bounds: what they take is reckoned before anything
  * is made, what they give is counted as it comes. No clock is asked, so that equal texts have equal answers.
@@ -33,15 +36,14 @@ export function withinBounds(
  */
 function effortOf(request: Request, { edges, layers }: Network): number {
   const about = 2000 + edges.length;
+  const drawn = Math.min(edges.length, mostDrawn);
   if (request.kind === 'live') return about;
   if (request.kind !== 'figure') {
     const gradients = request.kind === 'table' ? request.by.length : 1;
-    const figure =
-      'steps' in request && request.steps === true ? Math.min(edges.length, 600) * 2 : 0;
+    const figure = 'steps' in request && request.steps === true ? 2 * drawn : 0;
     return 3 * about + edges.length * layers.length * gradients + figure;
   }
   const parts = request.focus.length * Math.max(1, request.paths.length);
-  const drawn = Math.min(edges.length, 600);
   return about + drawn * (request.outline ? 2 * parts ** 2 : parts);
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Equation } from './figure.ts';
 import { limits } from './limits.ts';
+import { plainFigure } from './network/figure-request.ts';
 import type { Network } from './network/network.ts';
 import type { DeriveRequest, FigureRequest, TableRequest } from './network/request.ts';
 import { picture } from './picture/picture.ts';
@@ -19,17 +20,9 @@ export function walked(
     return { code: 'too-many-steps', message, hint, span: request.span };
   }
   const figure: FigureRequest = {
-    kind: 'figure',
+    ...plainFigure(request.span),
     focus: request.kind === 'derive' ? [request.by] : [],
-    only: [],
     to: request.kind === 'derive' && request.of !== undefined ? [request.of] : [],
-    paths: [],
-    outline: true,
-    rest: 'dim',
-    arrows: 'forward',
-    show: [],
-    numbers: { units: false },
-    span: request.span,
   };
   const drawn = picture(network, figure, firstLink);
   if ('code' in drawn) return drawn;

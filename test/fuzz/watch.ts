@@ -5,9 +5,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+import { randomSource } from '../../src/calculus/point.ts';
 import remarkNetwork, { renderText } from '../../src/index.ts';
 import type { Problem } from '../../src/page/problem.ts';
-import { randomOf } from '../support/random.ts';
 import { mutatedPage } from './mutate.ts';
 import type { Seed } from './seeds.ts';
 
@@ -38,7 +38,7 @@ const mostTime = 2000;
  * @param typeset every so many inputs, one is also typeset with KaTeX, and goes through remark in strict mode
  */
 export function watch(seed: number, inputs: number, seeds: readonly Seed[], typeset = 20): Watched {
-  const random = randomOf(seed);
+  const random = randomSource(seed);
   const findings: Finding[] = [];
   const hash = createHash('sha256');
   let [refused, accepted, slowest] = [0, 0, { time: 0, input: '' }];

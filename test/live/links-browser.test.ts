@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
+import { lit } from '../support/lit.ts';
 import { hostPage, renderHtml } from '../support/render.ts';
 
 const markdown = `
@@ -36,18 +37,6 @@ async function open(hasTouch = false): Promise<Page> {
   await page.setContent(html);
   return page;
 }
-
-/** The edges (by number) and units (from 100) of a figure that are drawn as lit. Only the page's scripts are off. */
-const lit = (page: Page, figure: number): Promise<number[]> =>
-  page.evaluate((place) => {
-    const parts = document
-      .querySelectorAll('svg.network-figure')
-      [place]?.querySelectorAll<SVGElement>('.network-edges [data-edge], circle[data-unit]');
-    return [...(parts ?? [])]
-      .filter((part) => getComputedStyle(part).strokeWidth === '4px')
-      .map(({ dataset: { edge, unit } }) => Number(edge ?? 100 + Number(unit)))
-      .sort((a, b) => a - b);
-  }, figure);
 
 /** Whether each term of an equation speaks of a link, and whether it is lit. */
 const terms = (page: Page, equation: number, link: string): Promise<[boolean, boolean][]> =>

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { openBrowser } from '../support/browser.ts';
+import { lit } from '../support/lit.ts';
 import { hostPage, renderHtml } from '../support/render.ts';
 import { serveText } from '../support/server.ts';
 
@@ -75,21 +76,10 @@ describe('the steps of a page, without JavaScript', () => {
     stop();
   });
 
-  /** The edges (by number) and units (from 100) of a figure that are lit. */
-  const lit = (figure: number): Promise<number[]> =>
-    page.evaluate((place) => {
-      const parts = document
-        .querySelectorAll('svg.network-figure')
-        [place]?.querySelectorAll<SVGElement>('.network-edges [data-edge], circle[data-unit]');
-      return [...(parts ?? [])]
-        .filter((part) => getComputedStyle(part).strokeWidth === '4px')
-        .map(({ dataset: { edge, unit } }) => Number(edge ?? 100 + Number(unit)))
-        .sort((a, b) => a - b);
-    }, figure);
   const address = () => new URL(page.url()).hash;
 
   it('read like any other until someone steps in', async () => {
-    expect(await lit(0)).toEqual([]);
+    expect(await lit(page, 0)).toEqual([]);
     expect(await page.locator('.network-steps').first().isVisible()).toBe(false);
   });
 
@@ -100,8 +90,8 @@ describe('the steps of a page, without JavaScript', () => {
       await page.getByText('Next →').locator('visible=true').click();
       expect(address()).toBe(`#equation-g-step-${step}`);
     }
-    expect(await lit(0)).toEqual([4, 6, 100, 102, 104, 105]);
-    expect(await lit(1)).toEqual([]);
+    expect(await lit(page, 0)).toEqual([4, 6, 100, 102, 104, 105]);
+    expect(await lit(page, 1)).toEqual([]);
     await page.getByText('← Back').locator('visible=true').click();
     expect(address()).toBe('#equation-g-step-4');
   });
