@@ -32,7 +32,7 @@ const examples = defineCollection({
 
 const docs = defineCollection({
   loader: markdown('docs'),
-  schema: z.object({ title: z.string(), description: z.string(), order: z.number().default(0) }),
+  schema: z.object({ title: z.string(), description: z.string() }),
 });
 
 export const collections = { posts, examples, docs };
