@@ -3,7 +3,7 @@ import type { Part } from './figure.ts';
 import { limits } from './limits.ts';
 import type { Network } from './network/network.ts';
 import type { Request } from './network/request.ts';
-import { markup } from './svg/markup.ts';
+import { markupLength } from './svg/markup.ts';
 
 /** A larger network is drawn cut short. */
 const mostDrawn = 600;
@@ -50,8 +50,8 @@ function effortOf(request: Request, { edges, layers }: Network): number {
 /** Characters of markup and LaTeX; HTML and typeset formulas grow in proportion. */
 function length(part: Part): number {
   if (part.kind === 'picture')
-    return markup(part.svg).length + (part.live === undefined ? 0 : liveLength(part.live));
-  const figure = part.walk === undefined ? 0 : markup(part.walk).length;
+    return markupLength(part.svg) + (part.live === undefined ? 0 : liveLength(part.live));
+  const figure = part.walk === undefined ? 0 : markupLength(part.walk);
   return part.rows.reduce(
     (sum, { left, right, reason }) =>
       sum + left.length + right.length + (part.reasons === 'none' ? 0 : reason.sentence.length),
@@ -60,7 +60,7 @@ function length(part: Part): number {
 }
 
 const liveLength = ({ model, readout }: NonNullable<(Part & { kind: 'picture' })['live']>) =>
-  model.length + readout.reduce((sum, each) => sum + markup(each).length, 0);
+  model.length + readout.reduce((sum, each) => sum + markupLength(each), 0);
 
 function tooMuchEffort({ span }: Request): Diagnostic {
   const message = 'With this request the block takes more work than one block may.';

@@ -63,13 +63,17 @@ export const termsOf = (expression: Expression): readonly Expression[] =>
 /** Whether two expressions are written alike. */
 export const alike = (a: Expression, b: Expression): boolean => a.kind === b.kind && same(a, b);
 
-/** Whether two plain values are equal in all their parts. */
+/** Whether two plain values are equal in all their parts. Asked thousands of times: no lists of keys. */
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [those, others] = [Object.entries(a), Object.entries(b)];
-  return (
-    those.length === others.length &&
-    those.every(([key, value]) => same(value, (b as Readonly<Record<string, unknown>>)[key]))
-  );
+  if (Array.isArray(a) && a.length !== (b as readonly unknown[]).length) return false;
+  let more = 0;
+  for (const key in a) {
+    const [one, other] = [a, b] as readonly Readonly<Record<string, unknown>>[];
+    if (!same(one?.[key], other?.[key])) return false;
+    more += 1;
+  }
+  for (const _ in b) more -= 1;
+  return more === 0;
 }

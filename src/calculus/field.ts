@@ -5,6 +5,8 @@ export interface Field<T> {
   readonly from: (value: number) => T;
   readonly add: (a: T, b: T) => T;
   readonly multiply: (a: T, b: T) => T;
+  /** start + a₁b₁ + a₂b₂ + …, added in this order: most of what a network computes, at once. */
+  readonly dot: (start: T, a: readonly T[], b: readonly T[]) => T;
   readonly negate: (a: T) => T;
   readonly divide: (a: T, b: T) => T;
   readonly exp: (a: T) => T;
@@ -18,6 +20,7 @@ export const numbers: Field<number> = {
   from: (value) => value,
   add: (a, b) => a + b,
   multiply: (a, b) => a * b,
+  dot: (start, a, b) => a.reduce((sum, each, place) => sum + each * (b[place] ?? 0), start),
   negate: (a) => -a,
   divide: (a, b) => a / b,
   exp: Math.exp,
@@ -40,6 +43,11 @@ export const rationals: Field<Rational> = {
       a.denominator * b.denominator,
     ),
   multiply: (a, b) => reduced(a.numerator * b.numerator, a.denominator * b.denominator),
+  dot: (start, a, b) =>
+    a.reduce((sum, each, place) => {
+      const other = b[place];
+      return other === undefined ? sum : rationals.add(sum, rationals.multiply(each, other));
+    }, start),
   negate: (a) => ({ numerator: -a.numerator, denominator: a.denominator }),
   divide: (a, b) => reduced(a.numerator * b.denominator, a.denominator * b.numerator),
   exp: irrational,
@@ -59,7 +67,9 @@ export interface Dual<T> {
 }
 
 export function duals<T>(field: Field<T>): Field<Dual<T>> {
-  const { from, add, multiply, negate, divide, exp, log, normal, isPositive } = field;
+  const { from, add, multiply, dot, negate, divide, exp, log, normal, isPositive } = field;
+  const values = (of: readonly Dual<T>[]): readonly T[] => of.map(({ value }) => value);
+  const tangents = (of: readonly Dual<T>[]): readonly T[] => of.map(({ tangent }) => tangent);
   const quotientTangent = (a: Dual<T>, b: Dual<T>): T =>
     divide(
       add(multiply(a.tangent, b.value), negate(multiply(a.value, b.tangent))),
@@ -72,6 +82,13 @@ export function duals<T>(field: Field<T>): Field<Dual<T>> {
       value: multiply(a.value, b.value),
       tangent: add(multiply(a.tangent, b.value), multiply(a.value, b.tangent)),
     }),
+    dot: (start, a, b) => {
+      const [as, bs] = [values(a), values(b)];
+      return {
+        value: dot(start.value, as, bs),
+        tangent: dot(dot(start.tangent, tangents(a), bs), as, tangents(b)),
+      };
+    },
     negate: (a) => ({ value: negate(a.value), tangent: negate(a.tangent) }),
     divide: (a, b) => ({ value: divide(a.value, b.value), tangent: quotientTangent(a, b) }),
     exp: (a) => ({ value: exp(a.value), tangent: multiply(exp(a.value), a.tangent) }),

@@ -37,51 +37,65 @@ export function forward<T>(
   network: Network,
   point: View<T>,
   field: Field<T>,
-  replace: Replace<T> = (_, __, value) => value,
-  settled: Settled<T> = () => undefined,
+  replace?: Replace<T>,
+  settled?: Settled<T>,
 ): Pass<T> {
   const values: T[] = [];
   const sums: T[] = [];
   for (const layer of network.layers) {
-    const all = layer.units.flatMap((id) => network.units[id] ?? []);
-    for (const { id } of all) {
-      const known = settled(id);
-      if (known === undefined) continue;
-      sums[id] = known.sum;
-      values[id] = known.value;
+    const open: Unit[] = [];
+    const joined: UnitId[] = [];
+    let isJoint = false;
+    for (const id of layer.units) {
+      const unit = network.units[id];
+      if (unit === undefined) continue;
+      const isSoftmax = unit.activation.name === 'softmax';
+      if (isSoftmax) joined.push(id);
+      const known = settled?.(id);
+      if (known === undefined) {
+        const sum = weightedSum(network, unit, values, point, field);
+        sums[id] = replace === undefined ? sum : replace('preactivation', id, sum);
+        open.push(unit);
+        isJoint ||= isSoftmax;
+      } else {
+        sums[id] = known.sum;
+        values[id] = known.value;
+      }
     }
     // Softmax asks for every sum of its layer, and so do its units that are not settled.
-    const units = all.filter(({ id }) => settled(id) === undefined);
-    for (const unit of units)
-      sums[unit.id] = replace('preactivation', unit.id, weightedSum(unit, values));
-    const joined = all.filter(({ activation }) => activation.name === 'softmax');
-    const shared = units.some(({ activation }) => activation.name === 'softmax')
+    const shared = isJoint
       ? softmax(
-          joined.map(({ id }) => found(sums[id])),
+          joined.map((id) => found(sums[id])),
           field,
         )
       : [];
-    for (const [place, { id }] of joined.entries()) values[id] = shared[place] ?? found(values[id]);
-    for (const { id, activation } of units) {
+    for (const [place, id] of joined.entries()) values[id] = shared[place] ?? found(values[id]);
+    for (const { id, activation } of open) {
       if (activation.name !== 'softmax')
         values[id] = applied(activation, false, found(sums[id]), field);
+      if (replace !== undefined) values[id] = replace('unit', id, found(values[id]));
     }
-    for (const { id } of units) values[id] = replace('unit', id, found(values[id]));
   }
   return { units: values, preactivations: sums, loss: lossOf(network, values, point, field) };
+}
 
-  function weightedSum({ id, incoming, bias }: Unit, tails: readonly T[]): T {
-    const given = incoming.length === 0 ? point.inputs.get(id) : undefined;
-    const offset = bias === undefined ? undefined : point.parameters.get(bias);
-    return incoming.reduce(
-      (total, edgeId) => {
-        const edge = edgeOf(network, edgeId);
-        const weight = weightOf(edge.weight, point, field);
-        return field.add(total, field.multiply(weight, found(tails[edge.from])));
-      },
-      given ?? offset ?? field.from(0),
-    );
+function weightedSum<T>(
+  network: Network,
+  { id, incoming, bias }: Unit,
+  values: readonly T[],
+  point: View<T>,
+  field: Field<T>,
+): T {
+  const given = incoming.length === 0 ? point.inputs.get(id) : undefined;
+  const offset = bias === undefined ? undefined : point.parameters.get(bias);
+  const weights: T[] = [];
+  const tails: T[] = [];
+  for (const edgeId of incoming) {
+    const { from, weight } = edgeOf(network, edgeId);
+    weights.push(weightOf(weight, point, field));
+    tails.push(found(values[from]));
   }
+  return field.dot(given ?? offset ?? field.from(0), weights, tails);
 }
 
 /** The loss: what every output adds to it. */

@@ -3,7 +3,8 @@ import { isLinear } from './activation.ts';
 import { assignments } from './assignments.ts';
 import type { Chain, Derivation, Step } from './derivation.ts';
 import { differenceQuotient } from './difference.ts';
-import { evaluate, type Indices, variable } from './evaluate.ts';
+import { errorTermByDuals, errorTermOf, errorTermsAgree } from './error-terms.ts';
+import { evaluate, type Indices } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import { type Rational, rational, rationals } from './field.ts';
 import type { Point } from './forward.ts';
@@ -28,7 +29,7 @@ const mostExactEdges = 400;
  * with floating-point numbers that know their rounding, and exactly with rationals where the network is linear and
  * small enough. What a derivative or a gradient is comes from forward-mode duals and, for the left side, from central
  * differences as well; what an error term is from a tape read backwards and, for the left side,
- * from duals. Lines with numbers in them are tried at the author's own values.
+ * from duals, all error terms of a large network in one pass. Lines with numbers in them are tried at the author's own values.
  *
  * @throws {Error} where two lines differ: the line and its rule, both values and the point, to be reported to us
  */
@@ -62,12 +63,10 @@ function proveAt(
   there: ProvingPoint,
   isMet = false,
 ): void {
-  const world = worldAt(network, there.point, roundeds, there.batch);
+  const world = worldAt(network, there.point, roundeds, there.batch, there.passes);
   const arithmetic = { same: mayBeEqual, show: decimal, point: there.point };
-  for (const chain of chains) {
-    proveChain(chain, world, arithmetic, isMet);
-    if (there.isSmooth) proveLeft(chain, world, there);
-  }
+  for (const chain of chains) proveChain(chain, world, arithmetic, isMet);
+  proveLefts(chains, world, there);
 }
 
 /** Numbers, at the values that they came from. */
@@ -82,10 +81,8 @@ function proveNumbers(network: Network, { chains }: Derivation): void {
     const there = { point, batch, isSmooth: smoothAt(network, point) };
     const of = numbered.filter((chain) => chain.example === example);
     const world = worldAt(network, point, roundeds, batch);
-    for (const chain of of) {
-      proveChain(chain, world, { same: nearlyEqual, show: decimal, point });
-      if (there.isSmooth) proveLeft(chain, world, there);
-    }
+    for (const chain of of) proveChain(chain, world, { same: nearlyEqual, show: decimal, point });
+    proveLefts(of, world, there);
   }
 }
 
@@ -120,25 +117,28 @@ function proveChain<T>(
   }
 }
 
-/** The left side once more, in another way: an error term by duals, a derivative by changing the network a little. */
-function proveLeft(chain: Chain, world: World<Rounded>, there: ProvingPoint): void {
-  for (const indices of assignments(chain.left, world.network)) {
+/** Each left side once more, in another way: an error term by duals, a derivative by changing the network a little. */
+function proveLefts(chains: readonly Chain[], world: World<Rounded>, there: ProvingPoint): void {
+  const { network } = world;
+  if (!there.isSmooth) return;
+  const lefts = chains.flatMap((chain) =>
+    assignments(chain.left, network).map((indices) => {
+      return { chain, indices, unit: errorTermOf(chain.left, network, indices) };
+    }),
+  );
+  const terms = lefts.filter(({ unit }) => unit !== undefined);
+  const areProved = errorTermsAgree(world, terms.length);
+  for (const { chain, indices, unit } of lefts) {
+    if (unit !== undefined && areProved) continue;
     const other =
-      errorTermByDuals(chain.left, world, indices) ??
-      differenceQuotient(world.network, there, chain.left, indices);
-    if (other === undefined) return;
+      unit === undefined
+        ? differenceQuotient(network, there, chain.left, indices)
+        : errorTermByDuals(world, unit);
+    if (other === undefined) continue;
     const value = evaluate(chain.left, world, indices);
     const where = { chain, line: 0, indices, point: there.point, show: decimal };
     if (!mayBeEqual(value, other)) throw failure(where, value, other);
   }
-}
-
-/** δ as what it stands for, ∂E/∂z. */
-function errorTermByDuals<T>(left: Expression, world: World<T>, indices: Indices): T | undefined {
-  const isSymbol = left.kind === 'delta' || left.kind === 'delta-at' || left.kind === 'vector';
-  const symbol = isSymbol ? variable(left, world.network, indices) : left;
-  if (symbol.kind !== 'delta') return undefined;
-  return world.derivative({ kind: 'data-loss' }, { kind: 'preactivation', unit: symbol.unit });
 }
 
 interface Where<T> {

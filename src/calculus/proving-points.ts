@@ -11,6 +11,8 @@ export interface ProvingPoint {
   readonly point: Point<Rounded>;
   /** The points of a batch of examples, the one above among them. */
   readonly batch: readonly Point<Rounded>[];
+  /** What the network makes of each point of the batch, where that is known already. */
+  readonly passes?: readonly Pass<Rounded>[];
   /** Whether every unit is away from the kink of its ReLU, where a difference quotient means nothing. */
   readonly isSmooth: boolean;
 }
@@ -45,8 +47,9 @@ function provingPoint(network: Network, draw: () => number): ProvingPoint {
     const batch = [point, ...others.map((each) => ({ ...each, parameters: point.parameters }))];
     const passes = batch.map((each) => forward(network, each, roundeds));
     if (!passes.every((pass) => isComputable(network, pass))) continue;
-    if (passes.every((pass) => isSmooth(network, pass))) return { point, batch, isSmooth: true };
-    computable ??= { point, batch, isSmooth: false };
+    if (passes.every((pass) => isSmooth(network, pass)))
+      return { point, batch, passes, isSmooth: true };
+    computable ??= { point, batch, passes, isSmooth: false };
   }
   if (computable !== undefined) return computable;
   throw new Error(

@@ -16,6 +16,22 @@ export const roundeds: Field<Rounded> = {
       a.value * b.value,
       Math.abs(a.value) * b.error + Math.abs(b.value) * a.error + a.error * b.error,
     ),
+  // As by add and multiply, without a number in between for each of the edges of a network.
+  dot: (start, a, b) => {
+    let { value, error } = start;
+    for (let place = 0; place < a.length; place++) {
+      const [one, other] = [a[place], b[place]];
+      if (one === undefined || other === undefined) break;
+      const product = one.value * other.value;
+      value += product;
+      error +=
+        Math.abs(one.value) * other.error +
+        Math.abs(other.value) * one.error +
+        one.error * other.error +
+        unit * (Math.abs(product) + Math.abs(value));
+    }
+    return { value, error };
+  },
   negate: ({ value, error }) => ({ value: -value, error }),
   divide: (a, b) => {
     const quotient = a.value / b.value;
@@ -36,10 +52,12 @@ export const mayBeEqual = (a: Rounded, b: Rounded): boolean =>
   (a.value === b.value && Number.isFinite(a.value)) ||
   Math.abs(a.value - b.value) <= a.error + b.error;
 
+const unit = 2 * Number.EPSILON;
+
 /** The next results round by half a unit in the last place, exp and log by one: two are granted to all. */
 const rounded = (value: number, carried: number): Rounded => ({
   value,
-  error: carried + 2 * Number.EPSILON * Math.abs(value),
+  error: carried + unit * Math.abs(value),
 });
 
 /** How near to 0 the exact number may be; 0 where it may be 0 itself. */

@@ -5,7 +5,8 @@ export interface Recorded<T> {
   readonly value: T;
   /** Its place on the tape. */
   readonly place: number;
-  readonly made: readonly (readonly [from: Recorded<T>, slope: T])[];
+  readonly made: readonly Recorded<T>[];
+  readonly slopes: readonly T[];
 }
 
 /** Arithmetic that writes down what it does, and what can be read from that. */
@@ -21,53 +22,49 @@ export interface Tape<T> {
  * the operations that made it. It knows sums and products, but nothing of networks.
  */
 export function tapeOf<T>(field: Field<T>): Tape<T> {
-  const { from, add, multiply, negate, divide, exp, log, normal, isPositive } = field;
+  const { from, add, multiply, dot, negate, divide, exp, log, normal, isPositive } = field;
   const tape: Recorded<T>[] = [];
-  const record = (value: T, made: Recorded<T>['made']): Recorded<T> => {
-    const result = { value, place: tape.length, made };
+  const record = (value: T, made: readonly Recorded<T>[], slopes: readonly T[]): Recorded<T> => {
+    const result = { value, place: tape.length, made, slopes };
     tape.push(result);
     return result;
   };
   const one = from(1);
   const minusOne = from(-1);
-  const constant = (value: T): Recorded<T> => record(value, []);
+  const constant = (value: T): Recorded<T> => record(value, [], []);
   return {
     constant,
     field: {
       from: (value) => constant(from(value)),
-      add: (a, b) =>
-        record(add(a.value, b.value), [
-          [a, one],
-          [b, one],
-        ]),
-      multiply: (a, b) =>
-        record(multiply(a.value, b.value), [
-          [a, b.value],
-          [b, a.value],
-        ]),
-      negate: (a) => record(negate(a.value), [[a, minusOne]]),
+      add: (a, b) => record(add(a.value, b.value), [a, b], [one, one]),
+      multiply: (a, b) => record(multiply(a.value, b.value), [a, b], [b.value, a.value]),
+      dot: (start, a, b) => {
+        const [as, bs] = [a.map(({ value }) => value), b.map(({ value }) => value)];
+        return record(dot(start.value, as, bs), [start, ...a, ...b], [one, ...bs, ...as]);
+      },
+      negate: (a) => record(negate(a.value), [a], [minusOne]),
       divide: (a, b) => {
         const quotient = divide(a.value, b.value);
-        return record(quotient, [
-          [a, divide(one, b.value)],
-          [b, negate(divide(quotient, b.value))],
-        ]);
+        return record(quotient, [a, b], [divide(one, b.value), negate(divide(quotient, b.value))]);
       },
       exp: (a) => {
         const power = exp(a.value);
-        return record(power, [[a, power]]);
+        return record(power, [a], [power]);
       },
-      log: (a) => record(log(a.value), [[a, divide(one, a.value)]]),
-      normal: (a) => record(normal(a.value), [[a, normalDensity(a.value, field)]]),
+      log: (a) => record(log(a.value), [a], [divide(one, a.value)]),
+      normal: (a) => record(normal(a.value), [a], [normalDensity(a.value, field)]),
       isPositive: (a) => isPositive(a.value),
     },
     slopes: (of) => {
-      const slopes: (T | undefined)[] = [];
+      const slopes: (T | undefined)[] = Array.from({ length: of.place + 1 });
       slopes[of.place] = one;
-      for (const { place, made } of tape.slice(0, of.place + 1).reverse()) {
+      for (let place = of.place; place >= 0; place--) {
         const slope = slopes[place];
-        if (slope === undefined) continue;
-        for (const [origin, share] of made) {
+        const result = tape[place];
+        if (slope === undefined || result === undefined) continue;
+        for (const [at, origin] of result.made.entries()) {
+          const share = result.slopes[at];
+          if (share === undefined) continue;
           const before = slopes[origin.place];
           const more = multiply(slope, share);
           slopes[origin.place] = before === undefined ? more : add(before, more);

@@ -1,9 +1,9 @@
 import type { Network, ParameterId, UnitId } from '../network/network.ts';
-import { downstream, type Flow, joined, reachOf } from '../network/reach.ts';
 import type { Variable } from './expression.ts';
 import { type Dual, duals, type Field } from './field.ts';
 import { forward, type Pass, type Point, type View } from './forward.ts';
 import { totalLoss } from './loss.ts';
+import { alongSums, movedPass, type There } from './moved.ts';
 import { type Recorded, tapeOf } from './tape.ts';
 
 /** Everything that an expression can ask for, at one point of one network. */
@@ -13,6 +13,8 @@ export interface World<T> {
   readonly value: (variable: Variable) => T;
   /** The total derivative, by forward-mode duals; error terms come from a tape, read backwards. */
   readonly derivative: (of: Variable, by: Variable) => T;
+  /** The derivative of the example's error where every weighted sum is changed at once, each by its own amount. */
+  readonly along: (amount: (sum: UnitId) => T) => T;
   /** The same world with every value's derivative by one variable beside it. */
   readonly differentiated: (by: Variable) => World<Dual<T>>;
   /** The world at each example of the batch, this one among them. */
@@ -21,25 +23,26 @@ export interface World<T> {
   readonly afterStep: (moved: readonly ParameterId[]) => World<T>;
 }
 
-interface There<T> {
-  readonly point: View<T>;
-  readonly pass: Pass<T>;
-}
-
 /**
  * A network at a point. Passes are made when they are first asked for, and kept for this world only.
  *
  * @param batch the points of all examples, which share their parameters; the loss is the mean over them
+ * @param passes what the network makes of those points, where that is known
  */
 export function worldAt<T>(
   network: Network,
   point: Point<T>,
   field: Field<T>,
   batch: readonly Point<T>[] = [point],
+  passes: readonly Pass<T>[] = [],
 ): World<T> {
   const dual = duals(field);
-  const here = kept((): There<T> => ({ point, pass: forward(network, point, field) }));
-  const all = kept(() => batch.map((each) => passAt(network, each, field)));
+  const at = (each: Point<T>): There<T> => ({
+    point: each,
+    pass: passes[batch.indexOf(each)] ?? forward(network, each, field),
+  });
+  const here = kept(() => at(point));
+  const all = kept(() => batch.map((each) => (each === point ? here() : at(each))));
   const moved = keptBy((by) => movedPass(network, here(), by, field));
   const movedBatch = keptBy((by) =>
     all().map((each) =>
@@ -65,8 +68,9 @@ export function worldAt<T>(
     field,
     value,
     derivative,
+    along: (amount) => alongSums(network, here(), amount, field),
     differentiated: (by) => differentiatedWorld(network, dual, by, moved, movedBatch),
-    examples: () => batch.map((each) => worldAt(network, each, field, batch)),
+    examples: () => batch.map((each) => worldAt(network, each, field, batch, passes)),
     afterStep: (parameters) => {
       const rate = field.from(-(network.rate ?? 0));
       const after = new Map(point.parameters);
@@ -115,6 +119,7 @@ function differentiatedWorld<T>(
   return {
     network,
     field,
+    along: never,
     value: (variable) => {
       if (variable.kind === 'loss') return totalLoss(network, movedBatch(by), field);
       return variable.kind === 'delta' ? never() : read(moved(by), variable);
@@ -144,57 +149,6 @@ function read<T>(
   }
 }
 
-const passAt = <T>(network: Network, point: Point<T>, field: Field<T>): There<T> => ({
-  point,
-  pass: forward(network, point, field),
-});
-
-/** A pass with tangent 1 at one variable, and 0 at all others. */
-function movedPass<T>(
-  network: Network,
-  { point: still, pass: known }: There<T>,
-  by: Variable | undefined,
-  field: Field<T>,
-): There<Dual<T>> {
-  const at = (value: T | undefined): Dual<T> => ({ value: found(value), tangent: field.from(0) });
-  const reached = reachedBy(network, by);
-  // Looked up one by one: of a large network most values are never asked for.
-  const lift = (values: View<T>['inputs'], moved?: number): View<Dual<T>>['inputs'] => ({
-    get: (id) => {
-      const value = values.get(id);
-      return value === undefined ? undefined : { value, tangent: field.from(id === moved ? 1 : 0) };
-    },
-  });
-  const point = {
-    inputs: lift(still.inputs),
-    parameters: lift(still.parameters, by?.kind === 'parameter' ? by.parameter : undefined),
-    targets: lift(still.targets, by?.kind === 'target' ? by.unit : undefined),
-  };
-  const pass = forward(
-    network,
-    point,
-    duals(field),
-    (kind, id, value) =>
-      by?.kind === kind && by.unit === id ? { value: value.value, tangent: field.from(1) } : value,
-    // What the variable does not reach stays where it is.
-    (id) =>
-      reached.has(id)
-        ? undefined
-        : { sum: at(known.preactivations[id]), value: at(known.units[id]) },
-  );
-  return { point, pass };
-}
-
-/** The units whose sum or value changes with a variable. */
-function reachedBy(network: Network, by: Variable | undefined): ReadonlySet<UnitId> {
-  if (by?.kind === 'parameter') return union(reachOf(network, by));
-  if (by?.kind === 'unit') return union(reachOf(network, by));
-  if (by?.kind === 'preactivation') return downstream(network, joined(network, by.unit));
-  return new Set();
-}
-
-const union = ({ sums, values }: Flow): ReadonlySet<UnitId> => new Set([...sums, ...values]);
-
 function kept<T>(make: () => T): () => T {
   let value: T | undefined;
   return () => {
@@ -206,12 +160,17 @@ function kept<T>(make: () => T): () => T {
 function keptBy<T>(make: (by: Variable) => T): (by: Variable) => T {
   const known = new Map<string, T>();
   return (by) => {
-    const key = JSON.stringify(by);
+    const key = keyOf(by);
     const value = known.get(key) ?? make(by);
     known.set(key, value);
     return value;
   };
 }
+
+const keyOf = (variable: Variable): string => {
+  if ('unit' in variable) return `${variable.kind} ${variable.unit}`;
+  return 'parameter' in variable ? `${variable.kind} ${variable.parameter}` : variable.kind;
+};
 
 function found<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('an expression names what its network has not');

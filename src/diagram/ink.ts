@@ -49,31 +49,31 @@ export function inker(): (glyphs: readonly SetGlyph[]) => Ink {
   };
 }
 
-/**
- * A glyph's commands with all points rounded where they stand: rounding each step would add the errors up. Read
- * character by character: patterns take several times as long.
- */
+/** A glyph's commands with all points rounded where they stand: rounding each step would add the errors up. */
 function trace(outline: string, scale: number): Stroke {
-  let [x, y, homeX, homeY] = [0, 0, 0, 0];
-  let [penX, penY] = [0, 0];
+  let x = 0;
+  let y = 0;
+  let homeX = 0;
+  let homeY = 0;
+  let penX = 0;
+  let penY = 0;
   let start: Point | undefined;
   let path = '';
-  let letter = '';
   const numbers: number[] = [];
-  let [value, sign, isOpen] = [0, 1, false];
-  const closeNumber = (): void => {
-    if (isOpen) numbers.push(sign * value);
-    [value, sign, isOpen] = [0, 1, false];
-  };
-  const closeCommand = (): void => {
-    const [fromX, fromY, left, top] = [x, y, penX, penY];
-    for (let place = 0; place < numbers.length; place += 2) {
-      x = fromX + (numbers[place] ?? 0);
-      y = fromY + (numbers[place + 1] ?? 0);
+  for (let place = 0; place < outline.length; ) {
+    const letter = outline.charAt(place);
+    place = readNumbers(outline, place + 1, numbers);
+    const fromX = x;
+    const fromY = y;
+    const left = penX;
+    const top = penY;
+    for (let axis = 0; axis < numbers.length; axis += 2) {
+      x = fromX + (numbers[axis] ?? 0);
+      y = fromY + (numbers[axis + 1] ?? 0);
       penX = Math.round(x * scale);
       penY = -Math.round(y * scale);
-      numbers[place] = penX - left;
-      numbers[place + 1] = penY - top;
+      numbers[axis] = penX - left;
+      numbers[axis + 1] = penY - top;
     }
     if (letter === 'm') [homeX, homeY] = [x, y];
     if (letter === 'z') {
@@ -82,40 +82,44 @@ function trace(outline: string, scale: number): Stroke {
     }
     if (start === undefined) start = { x: penX, y: penY };
     else path += command(letter, numbers);
-    numbers.length = 0;
-  };
-  for (let place = 0; place < outline.length; place++) {
-    const code = outline.charCodeAt(place);
-    if (code >= zero && code <= nine) {
-      value = 10 * value + code - zero;
-      isOpen = true;
-      continue;
-    }
-    closeNumber();
-    if (code === minus) sign = -1;
-    if (code === minus || code === space) continue;
-    if (letter !== '') closeCommand();
-    letter = outline.charAt(place);
   }
-  closeNumber();
-  if (letter !== '') closeCommand();
   return { start: start ?? { x: 0, y: 0 }, path, end: { x: penX, y: penY } };
 }
 
+/**
+ * The numbers of a command, up to its next letter; gives the place of that. Read character by character: patterns take
+ * several times as long, and so does a list of its own for each of the thousands of commands.
+ */
+function readNumbers(outline: string, from: number, numbers: number[]): number {
+  numbers.length = 0;
+  for (let place = from; ; ) {
+    let code = outline.charCodeAt(place);
+    if (code === space) code = outline.charCodeAt(++place);
+    const isNegative = code === minus;
+    if (isNegative) code = outline.charCodeAt(++place);
+    if (!isDigit(code)) return place;
+    let value = 0;
+    for (; isDigit(code); code = outline.charCodeAt(++place)) value = 10 * value + code - zero;
+    numbers.push(isNegative ? -value : value);
+  }
+}
+
 const [space, minus, zero, nine] = [32, 45, 48, 57];
+const isDigit = (code: number): boolean => code >= zero && code <= nine;
 
 /** A relative command in as few characters as SVG allows. */
 function command(letter: string, steps: readonly number[]): string {
-  const [x, y] = steps;
-  if (letter === 'z') return letter;
-  if (steps.every((step) => step === 0)) return '';
-  if (letter === 'l' && y === 0) return `h${x}`;
-  if (letter === 'l' && x === 0) return `v${y}`;
-  let written = letter;
-  let isFirst = true;
-  for (const step of steps) {
-    written += isFirst || step < 0 ? step : ` ${step}`;
-    isFirst = false;
+  const [x = 0, y = 0, endX, endY] = steps;
+  if (endX === undefined || endY === undefined) {
+    if (letter === 'z') return letter;
+    if (x === 0 && y === 0) return '';
+    if (letter === 'l' && y === 0) return `h${x}`;
+    if (letter === 'l' && x === 0) return `v${y}`;
+    return `${letter}${x}${after(y)}`;
   }
-  return written;
+  if (x === 0 && y === 0 && endX === 0 && endY === 0) return '';
+  return `${letter}${x}${after(y)}${after(endX)}${after(endY)}`;
 }
+
+/** A number behind another. */
+const after = (step: number): string => (step < 0 ? `${step}` : ` ${step}`);

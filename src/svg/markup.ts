@@ -10,6 +10,17 @@ export function markup(element: Element): string {
   return `${startTag(element)}${inside}</${name}>`;
 }
 
+/** How long its markup is, without writing it. */
+export function markupLength({ name, attributes, children }: Element): number {
+  let length = name.length + 2;
+  for (const key of Object.keys(attributes))
+    length += key.length + 4 + escaped(String(attributes[key])).length;
+  if (children.length === 0) return length + 1;
+  for (const child of children)
+    length += typeof child === 'string' ? escaped(child).length : markupLength(child);
+  return length + name.length + 3;
+}
+
 export function startTag({ name, attributes }: Element): string {
   let written = `<${name}`;
   for (const key of Object.keys(attributes))

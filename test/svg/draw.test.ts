@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { typeset } from '../../src/diagram/typeset.ts';
 import { hast } from '../../src/markdown/hast.ts';
-import { markup } from '../../src/svg/markup.ts';
+import { markup, markupLength } from '../../src/svg/markup.ts';
 import { greekLetters } from '../../src/syntax/greek.ts';
 
 function svg(block: string): string {
@@ -29,6 +29,20 @@ describe('a drawn figure', () => {
     expect(focused).toContain(
       'Its four paths to the loss E run through x subscript 1, h superscript 1 subscript 1, h superscript 2 subscript 1 and y subscript 1; ',
     );
+  });
+
+  it('knows how long its markup is', () => {
+    for (const block of ['x[2] -> h[2] -> y[2]\nfigure focus w^1_{11}', 'x -> y\nlive']) {
+      const [part] = compile(block).parts;
+      if (part?.kind !== 'picture') throw new Error('no figure');
+      expect(markupLength(part.svg)).toBe(markup(part.svg).length);
+    }
+    const odd = {
+      name: 'a',
+      attributes: { b: '"<&>', c: 2.5 },
+      children: ['<c>&', { name: 'd', attributes: {}, children: [] }],
+    };
+    expect(markupLength(odd)).toBe(markup(odd).length);
   });
 
   it('reads the same as hast, so that an adapter prints what the markup prints', () => {
