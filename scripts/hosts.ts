@@ -17,7 +17,8 @@ import { type Finding, inspect } from './inspect-page.ts';
 
 /** What a fixture's package.json says of itself to us. */
 interface Host {
-  readonly title: string;
+  /** The name of each build that is looked at, with the script that makes it. */
+  readonly builds: Readonly<Record<string, string>>;
   /** The package whose version the table shows. */
   readonly shows: string;
   /** Files that the page is written to, each with the address that it is built for. */
@@ -55,7 +56,7 @@ const environment = {
   CI: '1',
 };
 
-async function build(name: string, tarball: string): Promise<Result> {
+async function build(name: string, tarball: string): Promise<readonly Result[]> {
   const folder = mkdtempSync(join(tmpdir(), `host-${name}-`));
   try {
     cpSync(join('hosts', name), folder, { recursive: true });
@@ -67,21 +68,31 @@ async function build(name: string, tarball: string): Promise<Result> {
       writeFileSync(join(folder, file), `${host.front ?? ''}${page}`);
     }
     run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], folder);
-    run('npm', ['run', 'build'], folder);
     const installed = JSON.parse(
       readFileSync(join(folder, 'node_modules', host.shows, 'package.json'), 'utf8'),
     );
-    const { server, address } = await serve(join(folder, host.output));
-    const browser = await openBrowser();
-    const pages = [];
-    for (const [file, path] of Object.entries(host.pages))
-      pages.push({ file, findings: await inspect(browser, address + path) });
-    await browser.close();
-    server.close();
-    return { title: host.title, version: installed.version, pages };
+    const results: Result[] = [];
+    for (const [title, script] of Object.entries(host.builds)) {
+      run('npm', ['run', script], folder);
+      const pages = await look(host, join(folder, host.output));
+      results.push({ title, version: installed.version, pages });
+    }
+    return results;
   } finally {
     if (process.env.KEEP === undefined) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Each page of what was built, as a browser shows it. */
+async function look({ pages }: Host, folder: string): Promise<Result['pages']> {
+  const { server, address } = await serve(folder);
+  const browser = await openBrowser();
+  const looked = [];
+  for (const [file, path] of Object.entries(pages))
+    looked.push({ file, findings: await inspect(browser, address + path) });
+  await browser.close();
+  server.close();
+  return looked;
 }
 
 /** The table of the documentation: a line for each page that was built. */
@@ -107,15 +118,16 @@ const results: Result[] = [];
 const failed: string[] = [];
 for (const name of names) {
   console.log(`${name} …`);
-  const result = await build(name, tarball).catch((error: Error) => {
+  const built = await build(name, tarball).catch((error: Error) => {
     console.log(`  ${error.message}`);
     failed.push(name);
+    return [];
   });
-  if (result === undefined) continue;
-  results.push(result);
-  for (const { file, findings } of result.pages)
-    for (const { check, fault } of findings)
-      if (fault !== undefined) console.log(`  ${file}, ${check}: ${fault}`);
+  results.push(...built);
+  for (const { title, pages } of built)
+    for (const { file, findings } of pages)
+      for (const { check, fault } of findings)
+        if (fault !== undefined) console.log(`  ${title}, ${file}, ${check}: ${fault}`);
 }
 rmSync(tarball);
 console.log(table(results));

@@ -47,7 +47,7 @@ export async function inspect(browser: Browser, address: string): Promise<readon
     const small = all('.network-equation .katex-html .mtight')[0];
     const scripts = small === undefined || Number.parseFloat(getComputedStyle(small).fontSize) < 16;
     faults.equations =
-      boxes.length !== 4 || typeset.length !== 4
+      boxes.length !== 5 || typeset.length !== 5
         ? `${typeset.length} of ${boxes.length} typeset`
         : wrong.length > 0
           ? `${wrong[0]?.textContent}`
@@ -59,7 +59,7 @@ export async function inspect(browser: Browser, address: string): Promise<readon
     const dead = links.filter((link) => !document.getElementById(link.hash.slice(1)));
     const words = links.map((link) => link.textContent).join(' ');
     faults.references =
-      dead.length > 0 || words !== '1 (2) (3)' ? `${words}; ${dead.length} dead` : undefined;
+      dead.length > 0 || words !== '1 (2) (3) (4)' ? `${words}; ${dead.length} dead` : undefined;
 
     const ids = all('[id]').map(({ id }) => id);
     const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
@@ -76,6 +76,7 @@ export async function inspect(browser: Browser, address: string): Promise<readon
       (described.includes('w superscript 1') ? undefined : `description ${described.slice(0, 60)}`);
     return faults;
   });
+  const steps = await walked(page);
   const live = await touched(page);
   await page.close();
   const told = response?.ok() ? complaints.join('; ') : `status ${response?.status()}`;
@@ -88,9 +89,34 @@ export async function inspect(browser: Browser, address: string): Promise<readon
       'nothing raw': undefined,
       ...found,
     }).map(([check, fault]) => ({ check, fault })),
+    { check: 'steps', fault: steps },
     { check: 'live figure', fault: live },
     { check: 'console silent', fault: told === '' ? undefined : told },
   ];
+}
+
+/** What is wrong with the derivation to walk through: each link has to lead one step on, and the step to be lit. */
+async function walked(page: Page): Promise<string | undefined> {
+  const walk = page.locator('.network-walk');
+  if ((await walk.count()) !== 1) return `${await walk.count()} walks`;
+  const untypeset = walk.locator('.math-inline:not(:has(.katex, mjx-container))');
+  if ((await untypeset.count()) > 0) return `${await untypeset.count()} formulas as TeX`;
+  for (const [step, words] of ['Step through', 'Next →'].entries()) {
+    await walk.getByText(words).locator('visible=true').click();
+    const lit = () =>
+      walk.evaluate(
+        (within) =>
+          [...within.querySelectorAll('[class*="network-at-"]')].filter(
+            (part) => getComputedStyle(part).strokeWidth === '4px',
+          ).length,
+      );
+    await page.waitForTimeout(200);
+    const { hash } = new URL(page.url());
+    if (hash !== `#equation-walk-step-${step + 1}`) return `“${words}” leads to ${hash}`;
+    if ((await walk.locator(':target').count()) !== 1) return `no step is the target at ${hash}`;
+    if (step > 0 && (await lit()) === 0) return 'nothing lit';
+  }
+  return undefined;
 }
 
 /** What is wrong with the live figure: it has to come alive when it is seen, and its numbers to follow a slider. */

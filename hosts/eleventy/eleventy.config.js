@@ -6,6 +6,7 @@ export default function (config) {
   config.addPassthroughCopy({
     'node_modules/katex/dist': 'katex',
     'node_modules/remark-network/src/style.css': 'network.css',
+    'node_modules/remark-network/src/links.css': 'links.css',
     'node_modules/remark-network/lib': 'network',
   });
   // Braces in a page are TeX's, not a template's.

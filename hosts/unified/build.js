@@ -18,12 +18,13 @@ const html = await unified()
 
 mkdirSync('dist', { recursive: true });
 cpSync('node_modules/katex/dist', 'dist/katex', { recursive: true });
-cpSync('node_modules/remark-network/src/style.css', 'dist/style.css');
+for (const sheet of ['style.css', 'links.css'])
+  cpSync(`node_modules/remark-network/src/${sheet}`, `dist/${sheet}`);
 cpSync('node_modules/remark-network/lib', 'dist/network', { recursive: true });
 writeFileSync(
   'dist/index.html',
   `<!doctype html><meta charset="utf-8"><title>A page</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/katex/katex.min.css"><link rel="stylesheet" href="/style.css">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/katex/katex.min.css"><link rel="stylesheet" href="/style.css"><link rel="stylesheet" href="/links.css">
 <script type="module" src="/network/element/element.js"></script>
 ${html}`,
 );

@@ -44,15 +44,18 @@ export const walkFigure = (walk: Element, id: string): Element => ({
     walk,
     {
       name: 'a',
-      attributes: { href: `#${id}-step-1`, class: 'network-walk-start' },
+      attributes: { href: `#${id}-step-1`, class: 'network-walk-start', ...native },
       children: ['Step through'],
     },
   ],
 });
 
+/** Routers in the browser take links over without telling the browser what the target is, save those that name a frame. */
+const native = { target: '_self' } as const;
+
 const way = (to: string, text: string): Mixed => ({
   name: 'a',
-  attributes: { href: `#${to}` },
+  attributes: { href: `#${to}`, ...native },
   children: [{ kind: 'text', text }],
 });
 

@@ -1,7 +1,8 @@
 import type { Content } from '../page/piece.ts';
 import { sourceOf } from '../page/place.ts';
 import type { Element } from '../svg/element.ts';
-import { asIs, contentElement, equationBox } from './elements.ts';
+import { derivationLines, type Mixed, walkFigure } from './derivation.ts';
+import { asIs, contentElement, equationBox, referenceAttributes } from './elements.ts';
 import { failure } from './failure.ts';
 import { html, htmlStart } from './html.ts';
 import { type Options, setup } from './options.ts';
@@ -75,6 +76,19 @@ interface Host {
 function tokensOf(content: Content, isBlock: boolean, host: Host): readonly Token[] {
   const token = (type: string, text: string): Token =>
     Object.assign(new host.Token(type, '', 0), { content: text, block: isBlock });
+  const markup = (text: string) => token(isBlock ? 'html_block' : 'html_inline', text);
+  const around = (element: Omit<Element, 'children'>, inside: readonly Token[]) => [
+    markup(htmlStart({ ...element, children: [] })),
+    ...inside,
+    markup(`</${element.name}>`),
+  ];
+  const mixed = ({ children, ...element }: Mixed): readonly Token[] =>
+    around(
+      element,
+      children.flatMap((child) =>
+        'kind' in child ? tokensOf(child, isBlock, host) : mixed(child),
+      ),
+    );
   if (content.kind === 'text') return [token('text', content.text)];
   if (host.hasMath && host.typeset === undefined) {
     if (content.kind === 'formula') return [token('math_inline', content.tex)];
@@ -85,9 +99,24 @@ function tokensOf(content: Content, isBlock: boolean, host: Host): readonly Toke
         token('math_block', content.tex),
         token('html_block', '</div>\n'),
       ];
+    if (content.kind === 'derivation') {
+      const { walk, id } = content;
+      const box = { ...equationBox(content, []), children: derivationLines(content) };
+      if (walk === undefined || id === undefined) return mixed(box);
+      const figure = token('html_block', html(walkFigure(walk, id)));
+      return around({ name: 'div', attributes: { class: 'network-walk' } }, [
+        figure,
+        ...mixed(box),
+      ]);
+    }
+    if (content.kind === 'reference' && content.content.kind === 'formula') {
+      const { address, spoken } = content;
+      const attributes = referenceAttributes(address, spoken);
+      return around({ name: 'a', attributes }, [token('math_inline', content.content.value)]);
+    }
   }
   const written = html(contentElement(content, host.typeset) as Element);
-  return [isBlock ? token('html_block', `${written}\n`) : token('html_inline', written)];
+  return [markup(isBlock ? `${written}\n` : written)];
 }
 
 /** The file's name, where hosts such as VitePress and Eleventy tell it. */

@@ -1,6 +1,7 @@
 import theme from 'vitepress/theme';
 import { onMounted } from 'vue';
 import 'remark-network/style.css';
+import 'remark-network/links.css';
 
 export default {
   extends: theme,
