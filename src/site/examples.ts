@@ -2,6 +2,8 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { figurePath } from './entry';
+import { drawing } from './figures';
 import { elements, hasClass, rendered } from './rendered';
 
 export type Example = CollectionEntry<'examples'>;
@@ -21,6 +23,9 @@ export async function sample(example: Example): Promise<{ html: string; isWhole:
   const boxes = elements(tree, (element) => hasClass(element, 'network-equation'));
   const within = new Set(walks.flatMap((walk) => elements(walk, (each) => boxes.includes(each))));
   const equations = [...walks, ...boxes.filter((box) => !within.has(box))];
+  const drawn = figures.filter((figure) => hasClass(figure, 'network') && drawing(figure));
+  for (const [place, figure] of drawn.entries())
+    asPicture(figure, figurePath('examples', example.id, place + 1));
   const shown = [...figures, ...equations.slice(0, 1)];
   return {
     html: shown.map((element) => toHtml(anonymous(element))).join('\n'),
@@ -28,11 +33,34 @@ export async function sample(example: Example): Promise<{ html: string; isWhole:
   };
 }
 
+/** The figure's drawing as a file, which is fetched once it comes near: written into one page, all of them are heavy. */
+function asPicture(figure: Element, src: string): void {
+  visit(figure, 'element', (each, index, parent) => {
+    if (index === undefined || parent === undefined || !hasClass(each, 'network-figure')) return;
+    const { width, height, ariaLabel } = each.properties;
+    parent.children[index] = {
+      type: 'element',
+      tagName: 'img',
+      properties: {
+        className: ['network-figure'],
+        src,
+        width,
+        height,
+        alt: ariaLabel,
+        loading: 'lazy',
+      },
+      children: [],
+    };
+  });
+}
+
 /** Without tools, steps and ids, of which a page may have each only once. */
 function anonymous(element: Element): Element {
   const copy = structuredClone(element);
   visit(copy, 'element', (each) => {
     delete each.properties.id;
+    // Nothing is touched here: what a live figure would go on from stands on its own page.
+    delete each.properties.dataNetwork;
     each.children = each.children.filter(
       (child) =>
         child.type !== 'element' ||
