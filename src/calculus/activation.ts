@@ -54,8 +54,11 @@ function ramp<T>(z: T, field: Field<T>, below: number): T {
   return field.multiply(step(z, field, below), z);
 }
 
-function sigmoid<T>(z: T, { add, divide, exp, from, negate }: Field<T>): T {
-  return divide(from(1), add(from(1), exp(negate(z))));
+/** Where z is not positive, e^z/(1 + e^z), which is the same: neither overflows, however far it saturates. */
+function sigmoid<T>(z: T, { add, divide, exp, from, isPositive, negate }: Field<T>): T {
+  if (isPositive(z)) return divide(from(1), add(from(1), exp(negate(z))));
+  const power = exp(z);
+  return divide(power, add(from(1), power));
 }
 
 function sigmoidSlope<T>(z: T, field: Field<T>): T {
@@ -73,7 +76,9 @@ function tanhSlope<T>(z: T, field: Field<T>): T {
   return field.add(field.from(1), field.negate(field.multiply(a, a)));
 }
 
-function softplus<T>(z: T, { add, exp, from, log }: Field<T>): T {
+/** Where z is positive, z + ln(1 + e^−z), which is the same and does not overflow. */
+function softplus<T>(z: T, { add, exp, from, isPositive, log, negate }: Field<T>): T {
+  if (isPositive(z)) return add(z, log(add(from(1), exp(negate(z)))));
   return log(add(from(1), exp(z)));
 }
 

@@ -84,7 +84,7 @@ export function ofOneExample(
   const [point, second] = given;
   if (point === undefined || second !== undefined) return severalExamples;
   const numbered = inNumbers(network, chains, knownAt(network, point)).chains;
-  return allFinite(numbered) ? numbered : notFinite;
+  return refusedAt(network, numbered, given) ?? numbered;
 }
 
 const severalExamples: Refusal = {
@@ -93,12 +93,23 @@ const severalExamples: Refusal = {
   hint: 'Give the values of one example in a block of its own.',
 };
 
-export const allFinite = (chains: readonly Chain[]): boolean =>
-  chains.every(({ steps }) =>
-    steps.every(({ after }) => after.kind !== 'value' || Number.isFinite(after.value)),
-  );
+/** Why these numbers cannot be told: one of them, or what it is compared with where it is proved, is beyond all bounds. */
+export function refusedAt(
+  network: Network,
+  chains: readonly Chain[],
+  given: readonly Point<number>[],
+): Refusal | undefined {
+  const worlds = given.map((point) => worldAt(network, point, numbers, given));
+  const isTold = ({ left, steps, example }: Chain): boolean => {
+    const world = example === undefined ? undefined : worlds[example];
+    const other = world === undefined ? 0 : evaluate(left, world);
+    const told = steps.flatMap(({ after }) => (after.kind === 'value' ? [after.value] : []));
+    return [other, ...told].every(Number.isFinite);
+  };
+  return chains.every(isTold) ? undefined : notFinite;
+}
 
-export const notFinite: Refusal = {
+const notFinite: Refusal = {
   code: 'value-too-large',
   message: 'With these values the numbers grow beyond what a computer can hold.',
   hint: 'Give smaller ones.',

@@ -9,14 +9,13 @@ import { numbers } from './field.ts';
 import { forward } from './forward.ts';
 import { givenPoints } from './given.ts';
 import {
-  allFinite,
   inNumbers,
   inPlaceOf,
   type Known,
   keyOf,
   knownAt,
-  notFinite,
   numberOf,
+  refusedAt,
 } from './in-numbers.ts';
 import { variableOf } from './local.ts';
 import { totalLoss } from './loss.ts';
@@ -55,7 +54,7 @@ export function numberChains(network: Network, by: Quantity): readonly Chain[] |
   const total = inNumbers(network, overall(network, by), known);
   const after = by.kind === 'unit' ? [] : step(network, by.parameter, total.known);
   const chains = [...(isBatch ? told : first.chains), ...total.chains, ...after];
-  return allFinite(chains) ? chains : notFinite;
+  return refusedAt(network, chains, given) ?? chains;
 }
 
 /** A batch of more chains than these tells each example's share alone, without the error terms that lead to it. */

@@ -30,14 +30,19 @@ export const roundeds: Field<Rounded> = {
         one.error * other.error +
         unit * (Math.abs(product) + Math.abs(value));
     }
-    return { value, error };
+    return { value, error: known(error) };
   },
   negate: ({ value, error }) => ({ value: -value, error }),
   divide: (a, b) => {
     const quotient = a.value / b.value;
     return rounded(quotient, (a.error + Math.abs(quotient) * b.error) / distanceFromZero(b));
   },
-  exp: ({ value, error }) => rounded(Math.exp(value), Math.exp(value) * Math.expm1(error)),
+  // The second is never less, and no 0 · ∞ where the exponential is 0 and the error is not small.
+  exp: ({ value, error }) =>
+    rounded(
+      Math.exp(value),
+      error < 1 ? Math.exp(value) * Math.expm1(error) : Math.exp(value + error),
+    ),
   log: (a) => rounded(Math.log(a.value), a.error / distanceFromZero(a)),
   normal: ({ value, error }) => {
     const share = distribution(value);
@@ -57,8 +62,11 @@ const unit = 2 * Number.EPSILON;
 /** The next results round by half a unit in the last place, exp and log by one: two are granted to all. */
 const rounded = (value: number, carried: number): Rounded => ({
   value,
-  error: carried + unit * Math.abs(value),
+  error: known(carried + unit * Math.abs(value)),
 });
+
+/** An error of 0 · ∞ has no bound. */
+const known = (error: number): number => (Number.isNaN(error) ? Number.POSITIVE_INFINITY : error);
 
 /** How near to 0 the exact number may be; 0 where it may be 0 itself. */
 const distanceFromZero = ({ value, error }: Rounded): number =>

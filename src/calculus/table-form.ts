@@ -5,7 +5,7 @@ import { chain } from './chain.ts';
 import { errorTerms, gradientByError } from './delta-form.ts';
 import type { Chain, Derivation, Refusal } from './derivation.ts';
 import { givenPoints } from './given.ts';
-import { allFinite, inNumbers, type Known, knownAt, notFinite, numberOf } from './in-numbers.ts';
+import { inNumbers, type Known, knownAt, numberOf, refusedAt } from './in-numbers.ts';
 import { errors, update } from './numbers-form.ts';
 import { overall } from './overall.ts';
 
@@ -28,7 +28,7 @@ export function gradientTable(network: Network, by: readonly Quantity[]): Deriva
   if (point === undefined) return { form: 'table', chains: symbols };
   const { chains, known } = inNumbers(network, symbols, knownAt(network, point));
   const all = [...chains.map(withoutInsertion), ...step(network, by, known)];
-  return allFinite(all) ? { form: 'table', chains: all } : notFinite;
+  return refusedAt(network, all, given) ?? { form: 'table', chains: all };
 }
 
 /** What each parameter becomes by one step in all that are listed, and what that does to the error. */

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { differenceQuotient } from '../../src/calculus/difference.ts';
+import { givenPoints } from '../../src/calculus/given.ts';
+import { exact } from '../../src/calculus/proving-points.ts';
+import { networkOf } from '../support/network.ts';
+
+/** The quotient of the loss by the only weight of y = tanh(w x), with t = 0, and the slope that it should be near to. */
+function quotient(x: number, w: number) {
+  const made = networkOf(`x -> y : w\nactivation tanh\nx = ${x}\nt = 0\nw = ${w}`);
+  const given = givenPoints(made);
+  if ('code' in given) throw new Error(given.message);
+  const batch = given.map(exact);
+  const [point = exact({ inputs: new Map(), targets: new Map(), parameters: new Map() })] = batch;
+  const by = { kind: 'parameter', parameter: 0 } as const;
+  const found = differenceQuotient(made, { point, batch }, { kind: 'gradient', by }, new Map());
+  const y = Math.tanh(w * x);
+  return { found, slope: y * (1 - y * y) * x };
+}
+
+it.each([
+  [1, 0.5],
+  [-2, 0.25],
+  [300, 0.001],
+])('a difference quotient is near the slope, within its own error: x = %s, w = %s', (x, w) => {
+  const { found, slope } = quotient(x, w);
+  expect(Math.abs((found?.value ?? Number.NaN) - slope)).toBeLessThan(found?.error ?? 0);
+  expect(found?.error).toBeLessThan(1e-3 * Math.abs(slope));
+});
+
+it('there is none where its step carries the sum far, or to no number', () => {
+  expect(quotient(1e4, 0.5).found).toBeUndefined();
+  expect(quotient(1e200, 1e200).found).toBeUndefined();
+});
