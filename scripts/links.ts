@@ -22,6 +22,14 @@ const terms = (link: string): string => `${page}:has(${figure} ${link}:hover) .n
 const step = (_: unknown, place: number): string =>
   `.network-walk:has(.network-line:nth-child(${place + 1}):target) .${stepClass(place + 1)}`;
 
+/** The chosen one of the frames with more and more hidden layers, and its column of the table. */
+const frame = (_: unknown, place: number): string =>
+  `${chosen(place)} .network-frame:nth-child(${place + 1})`;
+const column = (_: unknown, place: number): string =>
+  `${chosen(place)} .network-choices td:nth-child(${place + 2})`;
+const chosen = (place: number): string => `.network-depth:has(td:nth-child(${place + 2}) :checked)`;
+const frames = { length: limits.depth };
+
 export const sheet = `/* Written by scripts/links.ts: one selector for each of the ${mostLinks} parts of figures that a page can link. */
 ${links.map(path).join(',\n')} {
   --network-lit-stroke: var(--network-lit);
@@ -35,6 +43,22 @@ ${links.map(terms).join(',\n')} {
 ${Array.from({ length: limits.steps }, step).join(',\n')} {
   --network-lit-stroke: var(--network-lit);
   --network-lit-width: 4px;
+}
+
+/* All frames in one place, so that nothing moves when another is chosen. */
+@supports selector(:has(a)) {
+  .network-frame {
+    grid-area: 1 / 1;
+    visibility: hidden;
+  }
+}
+
+${Array.from(frames, frame).join(',\n')} {
+  visibility: visible;
+}
+
+${Array.from(frames, column).join(',\n')} {
+  font-weight: bold;
 }
 `;
 

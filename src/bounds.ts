@@ -43,14 +43,18 @@ function effortOf(request: Request, { edges, layers }: Network): number {
     const figure = 'steps' in request && request.steps === true ? 2 * drawn : 0;
     return 3 * about + edges.length * layers.length * gradients + figure;
   }
+  if (request.depth !== undefined) return 4 * about;
   const parts = request.focus.length * Math.max(1, request.paths.length);
   return about + drawn * (request.outline ? 2 * parts ** 2 : parts);
 }
 
 /** Characters of markup and LaTeX; HTML and typeset formulas grow in proportion. */
 function length(part: Part): number {
-  if (part.kind === 'picture')
-    return markupLength(part.svg) + (part.live === undefined ? 0 : liveLength(part.live));
+  if (part.kind === 'picture') {
+    const own = markupLength(part.svg) + (part.live === undefined ? 0 : liveLength(part.live));
+    const frames = part.grown?.frames.map(({ svg }) => markupLength(svg)) ?? [];
+    return frames.reduce((sum, each) => sum + each, own);
+  }
   const figure = part.walk === undefined ? 0 : markupLength(part.walk);
   return part.rows.reduce(
     (sum, { left, right, reason }) =>

@@ -1,4 +1,5 @@
 import { withinBounds } from './bounds.ts';
+import { depthOf } from './depth/depth.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { equation } from './equation.ts';
 import type { Part } from './figure.ts';
@@ -77,8 +78,11 @@ function reported<T>(text: string, name: string | undefined, work: () => T): T {
 
 function perform(network: Network, request: Request, firstLink?: number): Part | Diagnostic {
   switch (request.kind) {
-    case 'figure':
-      return picture(network, request, firstLink);
+    case 'figure': {
+      const made = picture(network, request, firstLink);
+      const grown = depthOf(network, request);
+      return 'kind' in made && grown !== undefined ? { ...made, grown } : made;
+    }
     case 'live':
       return liveFigure(network, request, firstLink);
     default: {

@@ -17,6 +17,26 @@ export interface Picture extends Located, Reference {
   readonly caption?: string;
   /** What the figure needs to be touched: the network as text for an attribute, and what stands beside the picture. */
   readonly live?: { readonly model: string; readonly readout: readonly Element[] };
+  /** Where its hidden layers can be added and taken away: what stands in place of the picture then. */
+  readonly grown?: Depth;
+}
+
+/** A network that grows by one hidden layer from frame to frame. */
+export interface Depth {
+  readonly frames: readonly Frame[];
+  /** The place of the frame that is shown at first. */
+  readonly start: number;
+  /** How the error and an error term are written. */
+  readonly loss: string;
+  readonly delta: string;
+}
+
+/** A network with so many hidden layers: how many paths lead from a weight to the error, and how many error terms do as well. */
+export interface Frame {
+  readonly layers: number;
+  readonly paths: string;
+  readonly deltas: number;
+  readonly svg: Element;
 }
 
 /** A displayed equation or derivation. The number stands on its last row; the page gives it. */

@@ -18,6 +18,9 @@ export const limits = {
   focus: 12,
   /** The highest number of a path that can be asked for: it has to be walked to be found. */
   pathNumber: 1000,
+  /** Hidden layers that a reader can give a network, and units in each: all of them are drawn. */
+  depth: 8,
+  depthUnits: 6,
   /** Weights and biases of a live figure: with more, nobody would find the number that they look for. */
   liveParameters: 256,
   /** Gradients in one table. */

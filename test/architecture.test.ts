@@ -42,9 +42,11 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   'equation.ts': ['calculus', 'figure.ts', 'latex', 'lines.ts', 'network'],
   picture: ['calculus', 'diagram', 'figure.ts', 'network', 'svg', 'syntax'],
   live: ['calculus', 'diagram', 'figure.ts', 'network', 'svg', 'syntax'],
+  depth: ['diagram', 'figure.ts', 'network', 'svg', 'syntax'],
   'walk.ts': ['figure.ts', 'network', 'picture', 'svg'],
   'compile.ts': [
     'bounds.ts',
+    'depth',
     'equation.ts',
     'figure.ts',
     'live',

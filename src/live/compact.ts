@@ -4,11 +4,9 @@ import { printed } from '../network/printed.ts';
 import type { LiveRequest } from '../network/request.ts';
 import { targetNames } from '../network/symbols.ts';
 import type { Name } from '../syntax/document.ts';
-import { greekNames } from '../syntax/greek.ts';
+import { greekCharacters } from '../syntax/greek.ts';
 import { linesOf } from './code.ts';
 import type { Model, Sign } from './model.ts';
-
-const characters = new Map([...greekNames].map(([character, name]) => [name, character]));
 
 /** A network as the browser needs it. What has no value gets one: the same on every build, and no two alike. */
 export function compact(network: Network, request: LiveRequest): Model {
@@ -58,7 +56,7 @@ export function compact(network: Network, request: LiveRequest): Model {
 const byId = (a: number, b: number): number => a - b;
 
 const signOf = ({ letter, superscript, subscript }: Name): Sign => [
-  characters.get(letter) ?? letter,
+  greekCharacters.get(letter) ?? letter,
   superscript,
   subscript,
 ];

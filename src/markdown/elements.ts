@@ -1,5 +1,6 @@
 import type { Content, Piece } from '../page/piece.ts';
 import type { Element } from '../svg/element.ts';
+import { depthElement } from './depth.ts';
 import { derivationLines, type Mixed, walkFigure } from './derivation.ts';
 import { termList } from './term-list.ts';
 import type { Typeset } from './typeset.ts';
@@ -64,7 +65,9 @@ export function figureElement({
   caption,
 }: Extract<Content, { kind: 'figure' }>): Element {
   const words = caption === '' ? [] : [element('figcaption', {}, [caption])];
-  const { svg, live } = picture;
+  const { svg, live, grown } = picture;
+  if (grown !== undefined)
+    return element('figure', { class: 'network', ...withId(id) }, [depthElement(grown), ...words]);
   const shown = live
     ? element('network-figure', { 'data-network': live.model }, [
         svg,

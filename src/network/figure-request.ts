@@ -11,6 +11,7 @@ import {
   wordIn,
   wordsIn,
 } from './clauses.ts';
+import { depthIn } from './depth.ts';
 import { exampleIn, numbersShown } from './figure-numbers.ts';
 import { confined } from './figure-parts.ts';
 import type { Lookup } from './lookup.ts';
@@ -60,6 +61,7 @@ export function figureRequest(
     ...(direction !== undefined && { direction }),
     ...numbersShown(clauses, report),
     ...exampleIn(clauses, network, report),
+    ...depthIn(clauses.get('depth'), focus, network, report),
     ...captionsIn(clauses.get('captions'), network, report),
     ...(caption !== undefined && { caption }),
     ...referenceIn(clauses),

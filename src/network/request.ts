@@ -43,6 +43,8 @@ export interface FigureRequest extends Located, Reference {
   readonly widths?: 'weights' | 'gradients';
   /** Which of the block's examples the numbers are of, from 1; absent: values of the first, gradients of the mean. */
   readonly example?: number;
+  /** The numbers of hidden layers that the reader can choose from; absent: those that the network has. */
+  readonly depth?: readonly number[];
   /** The figure's caption in words. */
   readonly caption?: string;
 }

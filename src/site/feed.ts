@@ -7,6 +7,8 @@ import { hasClass, rendered } from './rendered';
 
 const forThePage = [
   'katex-html',
+  'network-choices',
+  'network-frame-more',
   'network-plots',
   'network-terms',
   'network-walk-figure',

@@ -10,3 +10,8 @@ export const greekLetters: ReadonlySet<string> = new Set(names.split(' '));
 export const greekNames: ReadonlyMap<string, string> = new Map(
   names.split(' ').map((name, place) => [characters[place] ?? '', name]),
 );
+
+/** And the other way round: α for `alpha`. */
+export const greekCharacters: ReadonlyMap<string, string> = new Map(
+  [...greekNames].map(([character, name]) => [name, character]),
+);

@@ -18,6 +18,7 @@ export const clauseWords = {
     'gradients',
     'widths',
     'example',
+    'depth',
     'captions',
     'caption',
     'label',

@@ -7,6 +7,50 @@ import { networkOf } from '../support/network.ts';
 /** What an author may write, and all that is said about it. */
 const cases: readonly (readonly [block: string, expected: readonly Expected[]])[] = [
   [
+    'x[2] -> h[2] -> y[2]\nx_1 -> y_1 : 1\nfigure focus w^1_{11}, depth 1-6',
+    [
+      {
+        code: 'odd-depth',
+        at: 'depth 1-6',
+        message: 'Only a chain of layers can be given more of them.',
+        hint: 'Describe it as x[2] -> h[2] -> y[2], with hidden layers of one size and no other edges.',
+      },
+    ],
+  ],
+  [
+    'x[2] -> h[8] -> y[2]\nfigure focus w^1_{11}, depth 1-6',
+    [
+      {
+        code: 'odd-depth',
+        at: 'depth 1-6',
+        message: 'A layer of 8 units is too large to be drawn so often.',
+        hint: 'Give each layer 6 at most.',
+      },
+    ],
+  ],
+  [
+    'x[2] -> h[2] -> y[2]\nfigure focus w^2_{11}, depth 1-6',
+    [
+      {
+        code: 'odd-depth',
+        at: 'depth 1-6',
+        message: 'More layers change the paths of one weight that leaves an input.',
+        hint: 'Write figure focus w^1_{11}, depth 1-6.',
+      },
+    ],
+  ],
+  [
+    'x[2] -> h[2] -> y[2]\nfigure focus w^1_{11}, depth 1-9',
+    [
+      {
+        code: 'number-expected',
+        at: 'depth 1-9',
+        message: 'After “depth” stand whole numbers from 1 to 8.',
+        hint: 'Write depth 2, or depth 1-3.',
+      },
+    ],
+  ],
+  [
     'rate 0.5',
     [
       {

@@ -71,7 +71,7 @@ describe('the post in a browser', () => {
 
   it('reads whole without JavaScript', async () => {
     const { page } = await open(post, 375, { javaScriptEnabled: false });
-    expect(await page.locator('svg.network-figure').count()).toBe(12);
+    expect(await page.locator('svg.network-figure').count()).toBe(13);
     expect(await page.locator('.network-equation').count()).toBeGreaterThan(15);
     await page.context().close();
   });
