@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Task, tools } from './derivers.ts';
+import { loss, type Task, tools, weight } from './derivers.ts';
 
 interface Timing {
   readonly cold: number;
@@ -33,6 +33,13 @@ const tasks: readonly Task[] = [
   twoWide(12),
 ];
 
+/** The system's own Python: SymPy comes from its packages, as python3-sympy. */
+const python = '/usr/bin/python3';
+const inPython = fileURLToPath(new URL('sympy-derive.py', import.meta.url));
+const sympy = spawnSync(python, ['-c', 'import sympy; print(sympy.__version__)'], {
+  encoding: 'utf8',
+});
+
 const [, script = '', tool, place] = process.argv;
 if (tool === undefined) compare();
 else await time(tool, tasks[Number(place)]);
@@ -57,15 +64,18 @@ async function time(name: string, task: Task | undefined): Promise<void> {
 
 /** Nothing where the tool took too long or failed. */
 function run(name: string, place: number): Timing | undefined {
-  const { status, stdout } = spawnSync(process.execPath, [script, name, `${place}`], {
-    encoding: 'utf8',
-    timeout: patience,
-  });
+  const task = tasks[place];
+  if (task === undefined) return undefined;
+  const [program, args] =
+    name === 'sympy'
+      ? [python, [inPython, loss(task), weight, `${warming}`, `${Date.now()}`]]
+      : [process.execPath, [script, name, `${place}`]];
+  const { status, stdout } = spawnSync(program, args, { encoding: 'utf8', timeout: patience });
   return status === 0 ? JSON.parse(stdout.trim().split('\n').at(-1) ?? '') : undefined;
 }
 
 function compare(): void {
-  const names = Object.keys(tools);
+  const names = [...Object.keys(tools), ...(sympy.status === 0 ? ['sympy'] : [])];
   const tables = tasks.map(({ title }, place) => {
     const runs = new Map<string, readonly Timing[] | undefined>(names.map((name) => [name, []]));
     for (let round = 0; round < rounds; round++) {
@@ -95,6 +105,9 @@ function compare(): void {
     `“none”: no result within ${patience / 1000} s, the start included.`,
     'Tools for formulas are given the loss as one formula and write one derivative; mathjs simplifies it, raw it does not;',
     'remark-network reads a block, derives line by line, tries every line at numbers, and writes LaTeX;',
+    sympy.status === 0
+      ? `SymPy ${sympy.stdout.trim()} is Python's; its cache is emptied each time.`
+      : 'SymPy is not here: apt-get install python3-sympy.',
     '“of it, no proof” is its reading and deriving alone; cold, it reads TypeScript besides.',
   ].join('\n');
   const text = `${[about, ...tables].join('\n\n')}\n`;

@@ -11,7 +11,8 @@ export type Derive = (task: Task) => string;
 // biome-ignore lint/suspicious/noExplicitAny: their types are not installed here
 const peer = (name: string): Promise<any> => import(import.meta.resolve(name));
 
-const weight = 'w1s1s1';
+/** The first weight, as tools for formulas are told it. */
+export const weight = 'w1s1s1';
 
 /** Output j as one formula of inputs and weights: all that a tool for formulas can be told of a network. */
 function outputs({ widths }: Task): readonly string[] {
@@ -26,7 +27,8 @@ function outputs({ widths }: Task): readonly string[] {
   );
 }
 
-const loss = (task: Task): string =>
+/** The half squared error as one formula. */
+export const loss = (task: Task): string =>
   outputs(task)
     .map((output, place) => `(${output}-t${place + 1})^2/2`)
     .join('+');
