@@ -35,9 +35,10 @@ export function evaluate<T>(
     case 'fraction':
       return field.divide(at(expression.numerator), at(expression.denominator));
     case 'sum':
-      return expression.terms.map(at).reduce(field.add);
+      return joined(expression.terms, at, field.add);
     case 'product':
-      return expression.factors.map(at).reduce(field.multiply);
+    case 'hadamard':
+      return joined(expression.factors, at, field.multiply);
     case 'negative':
       return field.negate(at(expression.body));
     case 'power':
@@ -50,8 +51,6 @@ export function evaluate<T>(
       return field.from(
         placeOf(expression.of, indices) === placeOf(expression.is, indices) ? 1 : 0,
       );
-    case 'hadamard':
-      return expression.factors.map(at).reduce(field.multiply);
     case 'matrix-product':
     case 'transpose':
     case 'diagonal':
@@ -92,6 +91,18 @@ export function evaluate<T>(
     default:
       return world.value(variable(expression, world.network, indices));
   }
+}
+
+/** The values of all parts, one after the other. */
+function joined<T>(
+  parts: readonly Expression[],
+  at: (part: Expression) => T,
+  join: (sofar: T, value: T) => T,
+): T {
+  let result: T | undefined;
+  for (const part of parts) result = result === undefined ? at(part) : join(result, at(part));
+  if (result === undefined) throw new Error('a sum or product of nothing');
+  return result;
 }
 
 /** The plain variable that an indexed one is, once its indices have values. */

@@ -1,10 +1,12 @@
-import { alike, factorsOf, negative, number, product, sum } from './build.ts';
+import { alike, factorsOf, negative, product, sum } from './build.ts';
 import type { Expression } from './expression.ts';
 
 /** A product of local factors, written without factors 1. */
 export function written(factors: readonly Expression[]): Expression {
-  return product(factors.filter((factor) => !alike(factor, number(1))));
+  return product(factors.filter((factor) => !isOne(factor)));
 }
+
+const isOne = (factor: Expression): boolean => factor.kind === 'number' && factor.value === 1;
 
 /** A product with the signs of its factors in front of all of it: a · (−b) becomes −ab. */
 export function signedProduct(factors: readonly Expression[]): Expression {

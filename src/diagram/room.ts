@@ -39,13 +39,13 @@ export function advantageIn(
     boxesMeet(around, boundsOf([segment.from, segment.to]));
   const discs = obstacles.discs.filter((disc) => distanceToDisc(around, disc, radius) === 0);
   const boxes = obstacles.boxes.filter((box) => boxesMeet(around, box));
-  const outlines = obstacles.outlines.filter(near);
+  const outlines = obstacles.outlines.filter(near).map(ruled);
   const ownLines = own.map(ruled);
   const lines = others.filter(near).map(ruled);
   return (box, least = lead) => {
     if (discs.some((disc) => distanceToDisc(box, disc, radius) < foreign)) return undefined;
     if (boxes.some((other) => boxesMeet(grown(box, foreign), other))) return undefined;
-    if (outlines.some((line) => distanceToSegment(box, line) < fromOutline)) return undefined;
+    if (nearest(box, outlines, fromOutline, fromOutline) < fromOutline) return undefined;
     const mine = nearest(box, ownLines, Number.POSITIVE_INFINITY, 0);
     if (mine === 0) return undefined;
     const needed = Math.max(foreign, mine + lead, mine + least);
@@ -54,9 +54,15 @@ export function advantageIn(
   };
 }
 
-/** A segment with the line that it lies on: (x, y) is x · normal.x + y · normal.y − offset away from it. */
+/**
+ * A segment with its bounds and the line that it lies on: (x, y) is x · normal.x + y · normal.y − offset away from it.
+ */
 interface Ruled {
   readonly segment: Segment;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
   readonly normal: Point;
   readonly offset: number;
 }
@@ -65,18 +71,28 @@ function ruled(segment: Segment): Ruled {
   const { from, to } = segment;
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const normal = { x: (from.y - to.y) / length, y: (to.x - from.x) / length };
-  return { segment, normal, offset: from.x * normal.x + from.y * normal.y };
+  return {
+    segment,
+    left: Math.min(from.x, to.x),
+    right: Math.max(from.x, to.x),
+    top: Math.min(from.y, to.y),
+    bottom: Math.max(from.y, to.y),
+    normal,
+    offset: from.x * normal.x + from.y * normal.y,
+  };
 }
 
 /**
  * The least distance from a box to any of the lines, or `most` where all are farther; looked for until one is nearer
- * than `enough`. No segment is nearer than its line, which is soon measured.
+ * than `enough`. No segment is nearer than its bounds and its line, which are soon measured.
  */
 function nearest(box: Box, lines: readonly Ruled[], most: number, enough: number): number {
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   let least = most;
-  for (const { segment, normal, offset } of lines) {
+  for (const { segment, left, right, top, bottom, normal, offset } of lines) {
+    if (box.x - right >= least || left - box.x - box.width >= least) continue;
+    if (box.y - bottom >= least || top - box.y - box.height >= least) continue;
     const reach = (Math.abs(normal.x) * box.width + Math.abs(normal.y) * box.height) / 2;
     if (Math.abs(x * normal.x + y * normal.y - offset) - reach >= least) continue;
     least = Math.min(least, distanceToSegment(box, segment));

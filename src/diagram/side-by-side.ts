@@ -30,13 +30,21 @@ export interface Hull {
 export function hulls(scene: Scene, focuses: readonly Focus[], beside: number): readonly Hull[] {
   const found: Hull[] = [];
   for (const [place, focus] of focuses.entries()) {
-    const choices = nudges.flatMap((more) => {
+    const choice = (more: number): Hull | undefined => {
       const [padding, shift] = [paddingOf(place) + more, 8 * place + more];
       const points = hull(scene, focus, { padding, shift, beside });
-      return points === undefined ? [] : [{ focus: place, points }];
-    });
-    const [first] = choices;
-    const free = choices.find((choice) => found.every((other) => !runAlong(choice, other)));
+      return points && { focus: place, points };
+    };
+    const isFree = (tried: Hull): boolean => found.every((other) => !runAlong(tried, other));
+    let first: Hull | undefined;
+    let free: Hull | undefined;
+    for (const more of nudges) {
+      const tried = choice(more);
+      first ??= tried;
+      if (tried === undefined || !isFree(tried)) continue;
+      free = tried;
+      break;
+    }
     if (first !== undefined) found.push(free ?? first);
   }
   return found;
