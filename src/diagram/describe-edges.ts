@@ -1,5 +1,5 @@
-import type { Edge, Network, UnitId } from '../network/network.ts';
-import { stem } from '../syntax/name.ts';
+import type { Edge, Network, ParameterId, UnitId } from '../network/network.ts';
+import type { Name } from '../syntax/document.ts';
 import { groupBy } from './group.ts';
 import { spokenNumber, unitName, unitNames, weightName } from './say.ts';
 import { hasWeight } from './texts.ts';
@@ -30,22 +30,32 @@ export function connections(network: Network, view: View): readonly string[] {
 
 /** Whether the names of all weights follow from the first and the last: they differ by their subscripts alone. */
 function isFamily(network: Network, pair: readonly Edge[]): boolean {
-  const names = pair.map(({ weight }) =>
-    'fixed' in weight ? undefined : network.parameters[weight.parameter]?.name,
-  );
-  const stems = new Set(names.map((name) => name && stem(name)));
-  return pair.length > 1 && stems.size === 1 && new Set(names).size === names.length;
+  const weights = new Set<ParameterId>();
+  let first: Name | undefined;
+  for (const { weight } of pair) {
+    const parameter = 'fixed' in weight ? undefined : network.parameters[weight.parameter];
+    if (parameter === undefined) return false;
+    const { id, name } = parameter;
+    first ??= name;
+    if (name.letter !== first.letter || name.superscript !== first.superscript) return false;
+    weights.add(id);
+  }
+  return pair.length > 1 && weights.size === pair.length;
 }
 
-/** The two columns that an edge joins. A bias unit's edges are complete by themselves, and so are those to the loss. */
-function pairOf(network: Network, { from, to }: Edge): string {
-  const [tail, head] = [network.units[from], network.units[to]];
-  const isExtra = tail !== undefined && !isIn(network, tail.layer, from);
-  return `${tail?.layer} ${head?.layer} ${isExtra ? from : ''}`;
+/**
+ * A number for the two columns that an edge joins. A bias unit's edges are complete by themselves, and so are those to
+ * the loss.
+ */
+function pairOf({ layers, units }: Network, { from, to }: Edge): number {
+  const [tail, head] = [units[from], units[to]];
+  const behind = head?.layer ?? 0;
+  const layer = layers[tail?.layer ?? 0];
+  const isExtra = tail !== undefined && layer?.units[tail.index] !== from;
+  return isExtra
+    ? -1 - (from * layers.length + behind)
+    : (tail?.layer ?? 0) * layers.length + behind;
 }
-
-const isIn = (network: Network, layer: number, unit: UnitId): boolean =>
-  network.layers[layer]?.units.includes(unit) ?? false;
 
 /** Whether each unit of the one side leads to each of the other, and the weights stand in the order of their names. */
 function isComplete(network: Network, view: View, pair: readonly Edge[]): boolean {

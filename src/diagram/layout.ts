@@ -39,11 +39,11 @@ export function layout(
   const inColumns = new Set(given.flatMap(unitsIn));
   const isDrawn = (unit: UnitId): boolean =>
     inColumns.has(unit) && (view.only?.units.has(unit) ?? true);
-  const edges = network.edges.filter(
-    ({ id, from, to }) => isDrawn(from) && isDrawn(to) && (view.only?.edges.has(id) ?? true),
-  );
   // What is drawn of a reduced network stands where it stands in the whole one.
   const wires = network.edges.filter(({ from, to }) => inColumns.has(from) && inColumns.has(to));
+  const edges = wires.filter(
+    ({ id, from, to }) => isDrawn(from) && isDrawn(to) && (view.only?.edges.has(id) ?? true),
+  );
   const layers = uncrossed(given, wires);
   const labelled = labelledEdges(network, view, plan, layers, edges);
   if (labelled === undefined) return undefined;

@@ -20,7 +20,12 @@ export function skeleton({ nodes, wires }: Structure, layerOf: readonly number[]
     .sort((a, b) => a.layer - b.layer || a.number - b.number);
   const idOf = new Map(placed.map(({ number }, id) => [number, id]));
   const sorted = wires
-    .map((wire) => ({ ...wire, from: idOf.get(wire.from) ?? 0, to: idOf.get(wire.to) ?? 0 }))
+    .map(({ from, to, weight, span }) => ({
+      from: idOf.get(from) ?? 0,
+      to: idOf.get(to) ?? 0,
+      weight,
+      span,
+    }))
     .sort((a, b) => a.to - b.to || a.from - b.from);
   const incoming: EdgeId[][] = placed.map(() => []);
   const outgoing: EdgeId[][] = placed.map(() => []);
@@ -49,10 +54,13 @@ export function skeleton({ nodes, wires }: Structure, layerOf: readonly number[]
     const name = commonName(column);
     return { index, units: column.map(({ id }) => id), ...(name && { name }) };
   });
-  const joined = sorted.flatMap(({ from, to, weight, span }): readonly PlacedWire[] => {
-    const [tail, head] = [units[from], units[to]];
-    return tail && head ? [{ tail, head, span, ...(weight && { weight }) }] : [];
-  });
+  const joined: PlacedWire[] = [];
+  for (const { from, to, weight, span } of sorted) {
+    const tail = units[from];
+    const head = units[to];
+    if (tail === undefined || head === undefined) continue;
+    joined.push(weight === undefined ? { tail, head, span } : { tail, head, span, weight });
+  }
   return { layers, units, wires: joined };
 }
 
@@ -73,36 +81,40 @@ export function connect(
   report: Report,
 ): {
   readonly edges: readonly Edge[];
-  readonly weights: readonly Parameter[];
+  /** By their names, as an author would type them. */
+  readonly weights: ReadonlyMap<string, Parameter>;
   readonly templates: readonly (Name | undefined)[];
 } {
   const named = nameWeights(wires, templates);
-  const byName = new Map<string, { id: number; name: Name; edges: EdgeId[]; span: Edge['span'] }>();
+  const byName = new Map<string, Parameter & { readonly edges: EdgeId[] }>();
   const edges = wires.map(({ tail, head, span }, id): Edge => {
     const weight = named[id] ?? { fixed: 1 };
-    const edge = { id, from: tail.id, to: head.id, span };
-    if ('fixed' in weight) return { ...edge, weight };
-    const { name } = weight;
-    const key = spell(name);
-    const place = 'span' in weight ? weight.span : span;
-    const parameter = byName.get(key) ?? { id: byName.size, name, edges: [], span: place };
-    parameter.edges.push(id);
+    const [from, to] = [tail.id, head.id];
+    if ('fixed' in weight) return { id, from, to, span, weight };
+    const key = spell(weight.name);
+    const before = byName.get(key);
+    if (before !== undefined) {
+      before.edges.push(id);
+      return { id, from, to, span, weight: { parameter: before.id } };
+    }
+    const parameter = {
+      id: byName.size,
+      kind: 'weight' as const,
+      name: weight.name,
+      edges: [id],
+      units: [],
+      span: 'span' in weight ? weight.span : span,
+    };
     byName.set(key, parameter);
-    return { ...edge, weight: { parameter: parameter.id } };
+    return { id, from, to, span, weight: { parameter: parameter.id } };
   });
-  const shared = [...byName.values()].map((weight) => weight.edges);
-  const clash = templateClash(
-    wires,
-    named,
-    shared.filter((all) => all.length > 1),
-  );
+  const shared: (readonly EdgeId[])[] = [];
+  for (const { edges } of byName.values()) if (edges.length > 1) shared.push(edges);
+  const clash = templateClash(wires, named, shared);
   if (clash !== undefined) report(clash);
-  const weights = [...byName.values()].map(
-    (parameter): Parameter => ({ ...parameter, kind: 'weight', units: [] }),
-  );
   return {
     edges,
-    weights,
+    weights: byName,
     templates: layers.map((layer) => commonTemplate(layer, layers, units, named, wires, templates)),
   };
 }

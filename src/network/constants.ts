@@ -17,6 +17,7 @@ function constants({ rate, loss, units }: Network): ReadonlyMap<string, string> 
 /** Reports every unit, weight or bias that would be printed like a constant of the equations. */
 export function checkConstants(network: Network, report: Report): void {
   const taken = constants(network);
+  if (taken.size === 0) return;
   const named = [
     ...network.units.map(({ name, span }) => ({ name, span, kind: 'unit' })),
     ...network.parameters,

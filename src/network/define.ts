@@ -4,7 +4,7 @@ import { connect, skeleton } from './assemble.ts';
 import { biases } from './biases.ts';
 import { lookup } from './lookup.ts';
 import { loss } from './loss.ts';
-import type { Network } from './network.ts';
+import type { Network, Parameter } from './network.ts';
 import type { Notation } from './notation.ts';
 import { notation } from './notation-settings.ts';
 import { layersOf } from './order.ts';
@@ -13,6 +13,12 @@ import type { Report } from './report.ts';
 import { of, spanOf } from './statements.ts';
 import { structure } from './structure.ts';
 import { weightTemplates } from './weights.ts';
+
+/** A network that a block defines, and its weights by their names. */
+export interface Defined {
+  readonly network: Network;
+  readonly weights?: ReadonlyMap<string, Parameter>;
+}
 
 /**
  * A network from its definitions; none where they do not add up to one.
@@ -23,7 +29,7 @@ export function define(
   statements: readonly Statement[],
   around: Notation,
   report: Report,
-): Network | undefined {
+): Defined | undefined {
   const settings = {
     loss: loss(of(statements, 'loss'), report),
     notation: notation(of(statements, 'notation'), around, report),
@@ -46,7 +52,7 @@ export function define(
   const names = lookup(bones.units);
   const wanted = weightTemplates(of(statements, 'weights'), bones.units, names, report);
   const { edges, weights, templates } = connect(bones, wanted, report);
-  const offsets = biases(of(statements, 'bias'), bones.units, names, weights.length, report);
+  const offsets = biases(of(statements, 'bias'), bones.units, names, weights.size, report);
   const active = activations(named, bones.units, names, report);
   const biasOf = new Map(offsets.flatMap(({ id, units }) => units.map((unit) => [unit, id])));
   const units = bones.units.map((unit) => {
@@ -54,15 +60,16 @@ export function define(
     const activation = active.get(unit.id) ?? unit.activation;
     return { ...unit, activation, ...(bias !== undefined && { bias }) };
   });
-  return {
+  const network = {
     layers: bones.layers,
     units,
     edges,
-    parameters: [...weights, ...offsets],
+    parameters: [...weights.values(), ...offsets],
     inputs: units.filter((unit) => unit.incoming.length === 0).map((unit) => unit.id),
     outputs: units.filter((unit) => unit.outgoing.length === 0).map((unit) => unit.id),
     templates,
     examples: [],
     ...settings,
   };
+  return { network, weights };
 }

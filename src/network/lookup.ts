@@ -17,16 +17,24 @@ export interface Lookup {
   readonly edges: readonly Pick<Edge, 'from' | 'to'>[];
 }
 
+/** @param known the first of the parameters by their names, where those are at hand: to spell all names takes long */
 export function lookup(
   units: readonly Unit[],
   parameters: readonly Parameter[] = [],
   edges: Lookup['edges'] = [],
+  known: Lookup['parameters'] = new Map(),
 ): Lookup {
+  const others = parameters.slice(known.size).map((each) => [spell(each.name), each] as const);
+  let families: Lookup['families'] | undefined;
   return {
     units: new Map(units.map((unit) => [spell(unit.name), unit])),
-    parameters: new Map(parameters.map((parameter) => [spell(parameter.name), parameter])),
+    parameters: others.length === 0 ? known : new Map([...known, ...others]),
     layers: byStem(units),
-    families: byStem(parameters),
+    // Of large networks hardly ever asked for.
+    get families() {
+      families ??= byStem(parameters);
+      return families;
+    },
     edges,
   };
 }

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import { spell } from '../syntax/name.ts';
 import { type Report, tooLarge } from './report.ts';
-import type { Structure } from './structure.ts';
+import type { Structure, Wire } from './structure.ts';
 
 /**
  * The layer of each node: the longest path that leads to it, counted in edges. Nodes that were declared
@@ -12,22 +12,14 @@ export function layersOf(structure: Structure, report: Report): readonly number[
   const { nodes, groups, wires } = structure;
   const within = wires.some((wire) => nodes[wire.from]?.group === nodes[wire.to]?.group);
   const groupOf = (node: number): number => nodes[node]?.group ?? 0;
-  const together = within
-    ? undefined
-    : ranks(
-        groups.length,
-        wires.map((wire) => [groupOf(wire.from), groupOf(wire.to)]),
-      );
+  const together = within ? undefined : ranks(groups.length, wires, groupOf);
   if (together?.kind === 'ranks')
     return notTooDeep(
       nodes.map((node) => together.ranks[node.group] ?? 0),
       structure,
       report,
     );
-  const single = ranks(
-    nodes.length,
-    wires.map((wire) => [wire.from, wire.to]),
-  );
+  const single = ranks(nodes.length, wires, (node) => node);
   if (single.kind === 'ranks') return notTooDeep(single.ranks, structure, report);
   const names = single.circle.map((node) =>
     spell(nodes[node]?.name ?? { letter: '', superscript: '', subscript: '' }),
@@ -60,12 +52,13 @@ type Ranks =
   | { readonly kind: 'ranks'; readonly ranks: readonly number[] }
   | { readonly kind: 'circle'; readonly circle: readonly number[] };
 
-/** The longest path to each vertex, by taking away vertices that nothing leads to (Kahn 1962). */
-function ranks(size: number, arcs: readonly (readonly [number, number])[]): Ranks {
+/** The longest path to each vertex that nodes stand for, by taking away vertices that nothing leads to (Kahn 1962). */
+function ranks(size: number, wires: readonly Wire[], vertexOf: (node: number) => number): Ranks {
   const next: number[][] = Array.from({ length: size }, () => []);
   const open = new Array<number>(size).fill(0);
-  for (const [from, to] of arcs) {
-    next[from]?.push(to);
+  for (const wire of wires) {
+    const to = vertexOf(wire.to);
+    next[vertexOf(wire.from)]?.push(to);
     open[to] = (open[to] ?? 0) + 1;
   }
   const rank = new Array<number>(size).fill(0);

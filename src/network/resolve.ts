@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Document, Statement } from '../syntax/document.ts';
 import { checkNames } from './clashes.ts';
-import { define } from './define.ts';
+import { type Defined, define } from './define.ts';
 import { withoutEchoes } from './echoes.ts';
 import { plainFigure } from './figure-request.ts';
 import { lookup } from './lookup.ts';
@@ -37,12 +37,15 @@ export function resolve(
 ): Resolved {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const defined =
-    base === undefined ? define(statements, around, report) : continued(base, statements, report);
-  if (defined === undefined) {
+  const begun: Defined | undefined =
+    base === undefined
+      ? define(statements, around, report)
+      : { network: continued(base, statements, report) };
+  if (begun === undefined) {
     return { requests: [], diagnostics: withoutEchoes(diagnostics, damaged) };
   }
-  const names = lookup(defined.units, defined.parameters, defined.edges);
+  const { network: defined, weights } = begun;
+  const names = lookup(defined.units, defined.parameters, defined.edges, weights);
   checkNames(defined, names, report);
   const meant = byTypedNames(statements, defined, names);
   const network = withValues(defined, of(meant, 'assignment'), names, report);

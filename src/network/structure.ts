@@ -62,10 +62,11 @@ function connect(
       const key = from * size + to;
       const before = wires.get(key);
       const isTwice = weight === undefined ? before?.drawn : before?.weight !== undefined;
-      const wire: Wire = { from, to, span, ...before, drawn: weight === undefined };
-      if (isTwice) twice ??= { ...wire, span };
-      else if (weight === undefined) wires.set(key, wire);
-      else wires.set(key, { ...wire, weight, drawn: before?.drawn ?? false, span });
+      if (isTwice) twice ??= { from, to, ...before, drawn: weight === undefined, span };
+      else if (weight !== undefined)
+        wires.set(key, { from, to, weight, drawn: before?.drawn ?? false, span });
+      else if (before === undefined) wires.set(key, { from, to, drawn: true, span });
+      else wires.set(key, { ...before, drawn: true });
     }
   }
   return twice;

@@ -19,9 +19,9 @@ export function templateClash(
     const [wire, weight] = [wires[edge], weights[edge]];
     return wire && weight && 'template' in weight ? { wire, ...weight } : undefined;
   };
-  for (const edge of wires.keys()) {
-    const skip = placed(edge);
-    if (skip === undefined || skip.wire.tail.layer === skip.wire.head.layer - 1) continue;
+  for (const [edge, { tail, head }] of wires.entries()) {
+    const skip = tail.layer === head.layer - 1 ? undefined : placed(edge);
+    if (skip === undefined) continue;
     const letters = indexLetters(skip.template);
     const isTold = letters.size === 0 || letters.has('n') || letters.has('N');
     if (!isTold) return unnamedSkip(skip.wire, skip.template);

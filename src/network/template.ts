@@ -31,17 +31,22 @@ export function indexLetters(template: Name): ReadonlySet<string> {
 }
 
 function fill(script: string, indices: Indices): string {
-  const parts = [...script].map((part) => {
+  if (script === '') return script;
+  const parts: string[] = [];
+  let apart = false;
+  for (const part of script) {
     const index = letters.has(part) ? indices[part as keyof Indices] : undefined;
-    return index === undefined ? part : String(index);
-  });
-  const apart = parts.some((part) => part.length > 1);
-  return parts
-    .map((part, place) => {
-      const last = parts[place - 1];
-      return apart && last !== undefined && isIndex(last) && isIndex(part) ? `,${part}` : part;
-    })
-    .join('');
+    const text = index === undefined ? part : String(index);
+    apart ||= text.length > 1;
+    parts.push(text);
+  }
+  let filled = '';
+  for (const [place, part] of parts.entries()) {
+    const last = parts[place - 1];
+    const isBeside = apart && last !== undefined && isIndex(last) && isIndex(part);
+    filled += isBeside ? `,${part}` : part;
+  }
+  return filled;
 }
 
 const isIndex = (part: string): boolean => /^[A-Za-z0-9]+$/.test(part);

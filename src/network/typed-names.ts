@@ -18,7 +18,9 @@ export function byTypedNames(
 ): readonly Statement[] {
   const typed = typedNames(network, names);
   const { target, loss } = network.notation;
-  const letters = new Set([...network.units, ...network.parameters].map(({ name }) => name.letter));
+  const letters = new Set<string>();
+  for (const { name } of network.units) letters.add(name.letter);
+  for (const { name } of network.parameters) letters.add(name.letter);
   const isFree = ({ letter }: Name): boolean => !letters.has(letter);
   const rename = <Named extends NameNode>(node: Named): Named => ({
     ...node,
