@@ -27,7 +27,9 @@ function lines(network: Network, parameter: ParameterId): readonly Code[] {
   return [chain?.code, written?.code].filter((code) => code !== undefined);
 }
 
-const functions: Readonly<Partial<Record<Activation['name'], string>>> = {
+/** Of every activation that is written as a function of one number. */
+const functions: Readonly<Record<Activation['name'], string | undefined>> = {
+  identity: undefined,
   sigmoid: 'σ',
   tanh: 'tanh',
   relu: 'ReLU',
@@ -35,6 +37,7 @@ const functions: Readonly<Partial<Record<Activation['name'], string>>> = {
   softplus: 'softplus',
   gelu: 'GELU',
   'gelu-tanh': 'GELU',
+  softmax: undefined,
 };
 
 /** An expression in few characters; nothing where it has indices or sums that a number can't be put in place of. */

@@ -36,10 +36,12 @@ function sentences(names: Lookup, node: NameNode, wanted: string, meant: string)
     const where =
       ends &&
       `: layer ${ends.tail} has ${size(ends.tail)}, layer ${ends.head} has ${size(ends.head)}`;
-    const lead = ends === undefined ? `Of ${kin} there` : `The weights that lead to ${ends.head}`;
+    const isOne = family.length === 1;
+    const leading = isOne ? 'The weight that leads' : 'The weights that lead';
+    const lead = ends === undefined ? `Of ${kin} there` : `${leading} to ${ends.head}`;
     return {
       message: `There is no ${kind} ${key}${where ?? ''}.`,
-      hint: `${lead} ${family.length === 1 ? 'is' : 'are'} ${spelled(family)}${meant}`,
+      hint: `${lead} ${isOne ? 'is' : 'are'} ${spelled(family)}${meant}`,
     };
   }
   const many = wanted === layerOrUnit ? undefined : (layer ?? family);

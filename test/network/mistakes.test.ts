@@ -550,6 +550,18 @@ q = 1`,
     ],
   ],
   [
+    'x[1] -> y[1]\nderive w_{12}',
+    [
+      {
+        code: 'unknown-name',
+        at: 'w_{12}',
+        message: 'There is no weight w_{12}: layer x has 1 unit, layer y has 1 unit.',
+        hint: 'The weight that leads to y is w_{11}; did you mean w_{11}?',
+        expected: ['w_{11}'],
+      },
+    ],
+  ],
+  [
     `x[2] -> h[2] -> y[2]
 derive w^1_{13}
 derive w_{11}
