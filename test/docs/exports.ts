@@ -61,6 +61,8 @@ export function exportsOf(file: string): readonly Export[] {
 const nameOf = (declaration: ts.Declaration): string | undefined =>
   ts.getNameOfDeclaration(declaration)?.getText();
 
+const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.MultilineObjectLiterals;
+
 function signature(declaration: ts.Declaration, name: string): string {
   if (ts.isFunctionDeclaration(declaration)) {
     const end = declaration.body?.getStart() ?? declaration.end;
@@ -70,12 +72,29 @@ function signature(declaration: ts.Declaration, name: string): string {
   const type = checker.getTypeAtLocation(declaration);
   const [call] = type.getCallSignatures();
   return call === undefined
-    ? `const ${name}: ${checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation)}`
+    ? `const ${name}: ${checker.typeToString(type, undefined, flags)}`
     : `function ${name}${checker.signatureToString(call)}`;
 }
 
 const fence = (code: string): string =>
-  `\`\`\`ts\n${code.replace(/^export (?:default )?/, '').trim()}\n\`\`\``;
+  `\`\`\`ts\n${narrow(code.replace(/^export (?:default )?/, '').trim())}\n\`\`\``;
+
+/** Comments as wide as the page: in the sources they have more room. */
+const narrow = (code: string): string =>
+  code.replace(/^( *)\/\*\*([\s\S]*?)\*\/$/gm, (_, indent: string, inside: string) => {
+    const width = 60 - indent.length;
+    const lines = oneLine(inside.replace(/^ *\*/gm, '')).match(
+      new RegExp(`\\S.{0,${width}}(?= |$)`, 'g'),
+    );
+    const [only = '', ...more] = lines ?? [];
+    return more.length === 0
+      ? `${indent}/** ${only} */`
+      : [
+          `${indent}/**`,
+          ...[only, ...more].map((line) => `${indent} * ${line}`),
+          `${indent} */`,
+        ].join('\n');
+  });
 
 /** A symbol's own comment as paragraphs, with its parameters and what it throws as a list. */
 function comment(symbol: ts.Symbol): readonly string[] {

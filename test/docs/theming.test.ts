@@ -11,7 +11,7 @@ const rows = new Map(
     ([, property = '', cells = '']) => [property, cells.split(' | ')] as const,
   ),
 );
-const unstyled = (cell = ''): string => cell.replace(/<i class="swatch"[^>]*><\/i> /, '');
+const unstyled = (cell = ''): string => cell.replace(/<i class="swatch"[^>]*><\/i>&nbsp;/, '');
 
 describe('the page of the custom properties', () => {
   it('lists all of the style sheets’, and no other', () => {
@@ -32,7 +32,7 @@ describe('the page of the custom properties', () => {
       expect(cells?.map(unstyled), property).toEqual([light, dark]);
       for (const cell of cells ?? [])
         expect(cell).toBe(
-          `<i class="swatch" style="background:${unstyled(cell).replaceAll('`', '')}"></i> ${unstyled(cell)}`,
+          `<i class="swatch" style="background:${unstyled(cell).replaceAll('`', '')}"></i>&nbsp;${unstyled(cell)}`,
         );
     }
   });

@@ -251,6 +251,23 @@ describe('a live figure', () => {
     await close();
   });
 
+  it('runs in two states a second where motion is reduced', async () => {
+    const { page, figure, close } = await open({ reducedMotion: 'reduce' });
+    await figure.getByRole('button', { name: 'Run' }).click();
+    const states = await page.evaluate(async () => {
+      const buttons = document.querySelector('.network-buttons') as Element;
+      const seen = new Set<string>();
+      const watch = new MutationObserver(() => seen.add(buttons.textContent ?? ''));
+      watch.observe(buttons, { subtree: true, childList: true, characterData: true });
+      await new Promise((done) => setTimeout(done, 2000));
+      watch.disconnect();
+      return [...seen];
+    });
+    expect(states.length).toBeGreaterThan(0);
+    expect(states.length).toBeLessThanOrEqual(5);
+    await close();
+  });
+
   it('is told to screen readers once it rests', async () => {
     const { figure, close } = await open({ reducedMotion: 'reduce' });
     const status = figure.getByRole('status');

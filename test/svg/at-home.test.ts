@@ -137,6 +137,22 @@ describe('the colours of a figure', () => {
     expect(await unitColours()).toEqual([dark, light]);
   });
 
+  it('are the reader’s own where colours are forced', async () => {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    const named = '<i style="color: CanvasText"></i><i style="color: Canvas"></i>';
+    await page.setContent(pageWith(figure + named, ''));
+    const seen = await page.evaluate(() => {
+      const [ink, paper] = [...document.querySelectorAll('i')].map(
+        (word) => getComputedStyle(word).color,
+      );
+      const unit = getComputedStyle(document.querySelector('.network-units') as Element);
+      return { ink, paper, fill: unit.fill, stroke: unit.stroke };
+    });
+    expect(seen.fill).toBe(seen.paper);
+    expect(seen.stroke).toBe(seen.ink);
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
+
   it('are those for white paper in print', async () => {
     await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
     await page.setContent(pageWith(figure, 'data-theme="dark"'));
