@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -28,6 +29,10 @@ export default defineConfig({
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: false,
+      // The package's own grammars: blocks that pages show as they are written have colours.
+      langs: ['network', 'markdown-network'].map((name) =>
+        JSON.parse(readFileSync(`editors/${name}.tmLanguage.json`, 'utf8')),
+      ),
     },
     processor: unified({
       remarkPlugins: [remarkMath, [remarkNetwork, { link: 'katex' }]],

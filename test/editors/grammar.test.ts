@@ -7,10 +7,9 @@ const grammar = (file: string) =>
   JSON.parse(readFileSync(`editors/${file}.tmLanguage.json`, 'utf8'));
 let highlighter: Awaited<ReturnType<typeof createHighlighter>>;
 beforeAll(async () => {
-  const injected = { ...grammar('markdown-network'), injectTo: ['text.html.markdown'] };
   highlighter = await createHighlighter({
     themes: ['github-light'],
-    langs: [grammar('network'), injected, 'markdown'],
+    langs: [grammar('network'), grammar('markdown-network'), 'markdown'],
   });
 });
 

@@ -164,3 +164,20 @@ describe('the site', () => {
     expect(fonts.filter((file) => !file.endsWith('.woff2'))).toEqual([]);
   });
 });
+
+describe('the reference of the language', () => {
+  it('shows blocks in the colours of the package’s own grammar', () => {
+    const spans = [
+      ...html('docs/language/index.html').matchAll(
+        /<span style="--shiki-light:(#\w+);[^>]*>([^<]*)<\/span>/g,
+      ),
+    ];
+    const coloursOf = (word: string) =>
+      new Set(spans.filter(([, , text]) => text?.trim() === word).map(([, colour]) => colour));
+    const [request] = coloursOf('figure');
+    const [clause] = coloursOf('focus');
+    expect(request).toMatch(/^#/);
+    expect(clause).toMatch(/^#/);
+    expect(request).not.toBe(clause);
+  });
+});
