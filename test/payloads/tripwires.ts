@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Elements and attributes that nothing of ours has. */
-const foreign = [
+export const foreign = [
   'script, img, iframe, object, embed, base, form, button, meta, link, style, details, audio, video',
   'foreignObject, animate, set, [is], evil-element, .evil, #evil, [href*="evil"], [src]',
   '[onerror], [onload], [onmouseover], [onfocus], [ontoggle], [autofocus], [href^="javascript:"]',
@@ -13,6 +13,17 @@ export interface Tripped {
   readonly foreign: readonly string[];
   readonly doubleIds: readonly string[];
   readonly background: string;
+}
+
+/** Counts, from the next page on, how often a payload runs. To be called before it is opened. */
+export async function countTripped(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const counted = window as unknown as { count: number; tripped: () => void };
+    counted.count = 0;
+    counted.tripped = () => {
+      counted.count++;
+    };
+  });
 }
 
 /** Puts some HTML into a page whose every script, request and style would be seen, touches all of it, and tells. */
