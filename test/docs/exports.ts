@@ -61,8 +61,6 @@ export function exportsOf(file: string): readonly Export[] {
 const nameOf = (declaration: ts.Declaration): string | undefined =>
   ts.getNameOfDeclaration(declaration)?.getText();
 
-const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.MultilineObjectLiterals;
-
 function signature(declaration: ts.Declaration, name: string): string {
   if (ts.isFunctionDeclaration(declaration)) {
     const end = declaration.body?.getStart() ?? declaration.end;
@@ -71,9 +69,11 @@ function signature(declaration: ts.Declaration, name: string): string {
   if (!ts.isVariableDeclaration(declaration)) return declaration.getText();
   const type = checker.getTypeAtLocation(declaration);
   const [call] = type.getCallSignatures();
-  return call === undefined
-    ? `const ${name}: ${checker.typeToString(type, undefined, flags)}`
-    : `function ${name}${checker.signatureToString(call)}`;
+  if (call !== undefined) return `function ${name}${checker.signatureToString(call)}`;
+  const fields = checker
+    .getPropertiesOfType(type)
+    .map((field) => `  ${field.name}: ${checker.typeToString(checker.getTypeOfSymbol(field))};`);
+  return [`const ${name}: {`, ...fields, '}'].join('\n');
 }
 
 const fence = (code: string): string =>

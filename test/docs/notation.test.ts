@@ -18,8 +18,10 @@ function rows(section: string): readonly (readonly string[])[] {
     .slice(2);
 }
 const formulas = (cell = ''): readonly string[] =>
-  // Within a table, Markdown takes a bar for the end of a cell.
-  [...cell.matchAll(/\$([^$]+)\$/g)].map(([, tex = '']) => tex.replaceAll('\\vert', '|'));
+  // Within a table, Markdown takes a bar for the end of a cell; what is one group is never broken.
+  [...cell.matchAll(/\$([^$]+)\$/g)].map(([, tex = '']) =>
+    tex.replaceAll('\\vert', '|').replace(/^\{(.*)\}$/, '$1'),
+  );
 
 /** What equations say, a line each, without the marks of their alignment. */
 const written = (parts: ReturnType<typeof compile>['parts']): string =>
