@@ -20,6 +20,8 @@ export interface Diagnostic extends Located {
   readonly message: string;
   /** What to write instead, in one sentence. */
   readonly hint?: string;
+  /** A second place that takes part in it, where one alone does not show it. */
+  readonly also?: Span;
   /** Texts that would mend the span if put in its place, best first. */
   readonly expected?: readonly string[];
 }

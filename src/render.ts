@@ -47,6 +47,8 @@ export interface Mistake {
   /** Lines and columns from 1, offsets from 0. */
   readonly start: Place;
   readonly end: Place;
+  /** A second place that takes part in it: the other end of a circle of edges. */
+  readonly also?: { readonly start: Place; readonly end: Place };
   /** All of it as a person reads it, the line with the words underlined. */
   readonly explanation: string;
 }

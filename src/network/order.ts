@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { spell } from '../syntax/name.ts';
 import { type Report, tooLarge } from './report.ts';
@@ -21,19 +22,28 @@ export function layersOf(structure: Structure, report: Report): readonly number[
     );
   const single = ranks(nodes.length, wires, (node) => node);
   if (single.kind === 'ranks') return notTooDeep(single.ranks, structure, report);
-  const names = single.circle.map((node) =>
-    spell(nodes[node]?.name ?? { letter: '', superscript: '', subscript: '' }),
+  report(runsInCircle(single.circle, structure));
+  return undefined;
+}
+
+/** At the edge that closes the circle; the edge that opens it is told besides, where another statement has drawn it. */
+function runsInCircle(nodes: readonly number[], { nodes: all, wires }: Structure): Diagnostic {
+  const names = nodes.map((node) =>
+    spell(all[node]?.name ?? { letter: '', superscript: '', subscript: '' }),
   );
-  const onCircle = new Set(single.circle);
-  const last = wires.findLast((wire) => onCircle.has(wire.from) && onCircle.has(wire.to));
+  const next = new Map(nodes.map((node, place) => [node, nodes[place + 1] ?? nodes[0]]));
+  const along = wires
+    .filter((wire) => next.get(wire.from) === wire.to)
+    .toSorted((a, b) => a.span.start - b.span.start);
+  const [first, last] = [along[0]?.span, along.at(-1)?.span];
   const shown = names.length > 8 ? [...names.slice(0, 6), '…', ...names.slice(-1)] : names;
-  report({
+  return {
     code: 'circle',
     message: `These edges run in a circle: ${[...shown, names[0]].join(' -> ')}.`,
     hint: 'Values flow one way only: take out one of them.',
-    span: last?.span ?? { start: 0, end: 0 },
-  });
-  return undefined;
+    span: last ?? { start: 0, end: 0 },
+    ...(first !== undefined && first.start !== last?.start && { also: first }),
+  };
 }
 
 /** The layers, unless there are more than anyone could follow; that is said at the edge that goes too far. */

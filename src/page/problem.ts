@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Span } from '../diagnostic.ts';
 import { type Locate, lineOf, type Range, type Source } from './place.ts';
 
 /** A mistake of the author in its place in the file. */
@@ -6,11 +6,23 @@ export interface Problem extends Range {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
+  /** A second place that takes part in it. */
+  readonly also?: Range;
   readonly expected?: readonly string[];
 }
 
-export function problemAt({ span, ...diagnostic }: Diagnostic, locate: Locate): Problem {
-  return { ...diagnostic, start: locate(span.start), end: locate(span.end) };
+export function problemAt(
+  { span, also, message, hint, ...diagnostic }: Diagnostic,
+  locate: Locate,
+): Problem {
+  const range = ({ start, end }: Span): Range => ({ start: locate(start), end: locate(end) });
+  return {
+    ...diagnostic,
+    message: clean(message),
+    ...(hint !== undefined && { hint: clean(hint) }),
+    ...range(span),
+    ...(also !== undefined && { also: range(also) }),
+  };
 }
 
 /** In the order of the file. */
@@ -20,7 +32,7 @@ export const byPlace = (a: Problem, b: Problem): number => a.start.offset - b.st
 export function explain(problems: readonly Problem[], source: Source, path: string): string {
   return problems
     .map((problem) => {
-      const { start, message } = problem;
+      const { start, message, also } = problem;
       // A hint that asks the same is not asked twice.
       const help = new Set(
         [problem.hint, suggestion(problem)].filter((line) => line !== undefined),
@@ -28,6 +40,9 @@ export function explain(problems: readonly Problem[], source: Source, path: stri
       return [
         `${path}:${start.line}:${start.column}: ${message}`,
         frame(problem, source),
+        ...(also === undefined
+          ? []
+          : [`  together with ${also.start.line}:${also.start.column}:`, frame(also, source)]),
         ...[...help].map((line) => `  ${line}`),
       ].join('\n');
     })

@@ -84,6 +84,9 @@ function wrongIn({ start, end, message, hint, code }: Problem, input: string): r
     ...(isPlace(start) ? [] : [`${code} begins nowhere: ${JSON.stringify(start)}`]),
     ...(isPlace(end) ? [] : [`${code} ends nowhere: ${JSON.stringify(end)}`]),
     ...(end.offset < start.offset ? [`${code} ends before it begins`] : []),
+    ...(/[^\t\P{C}]/u.test(`${message} ${hint ?? ''}`)
+      ? [`${code} says what cannot be seen: ${JSON.stringify(message)}`]
+      : []),
     ...(message.length > 600 ? [`${code} has a message of ${message.length} characters`] : []),
     ...(/undefined|\[object/.test(`${message} ${hint ?? ''}`.replace(input, '')) &&
     !/undefined|\[object/.test(input)

@@ -181,6 +181,18 @@ x_0 -> y_1`,
     ],
   ],
   [
+    'x -> a\na -> b -> y\nb -> c : u\nc -> a',
+    [
+      {
+        code: 'circle',
+        at: 'c -> a',
+        also: 'a -> b -> y',
+        message: 'These edges run in a circle: b -> c -> a -> b.',
+        hint: 'Values flow one way only: take out one of them.',
+      },
+    ],
+  ],
+  [
     'x -> x',
     [
       {
