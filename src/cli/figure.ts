@@ -1,6 +1,6 @@
 import { render } from '../core.ts';
 import { Misuse, read } from './input.ts';
-import { write } from './render.ts';
+import { write } from './write.ts';
 
 export interface FigureSettings {
   readonly output?: string | undefined;

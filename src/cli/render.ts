@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { renderText, svgFile, type TextOptions, tikz } from '../core.ts';
 import { filesOf, Misuse, read } from './input.ts';
+import { write } from './write.ts';
 
 export interface RenderSettings {
   readonly output?: string | undefined;
@@ -34,11 +34,6 @@ export async function render(names: readonly string[], settings: RenderSettings)
     else write(target, text);
   }
   return well;
-}
-
-export function write(file: string, text: string | Uint8Array): void {
-  mkdirSync(dirname(resolve(file)), { recursive: true });
-  writeFileSync(file, text);
 }
 
 async function textOptions(
