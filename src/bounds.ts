@@ -30,22 +30,32 @@ export function withinBounds(
   return made;
 }
 
+/** How often the proof of a derivation looks at each edge: at three points, in several kinds of numbers. */
+const proof = 36;
+/** And for each gradient more of a table, and for each example with numbers. */
+const more = 12;
+
 /**
- * How much a request takes, in edges looked at. A derivation is proved by passes through all layers; outlines of parts
- * in focus keep clear of each other and of every edge that is drawn.
+ * How much a request takes, in edges looked at. A derivation is proved by passes through all edges, and has more lines
+ * the more layers there are; outlines of parts in focus keep clear of each other and of every edge that is drawn.
  */
-function effortOf(request: Request, { edges, layers }: Network): number {
+function effortOf(request: Request, { edges, layers, examples }: Network): number {
   const about = 2000 + edges.length;
   const drawn = Math.min(edges.length, mostDrawn);
   if (request.kind === 'live') return about;
   if (request.kind !== 'figure') {
     const gradients = request.kind === 'table' ? request.by.length : 1;
     const figure = 'steps' in request && request.steps === true ? 2 * drawn : 0;
-    return 3 * about + edges.length * layers.length * gradients + figure;
+    const passes =
+      proof * Math.max(1, Math.min(3, examples.length)) +
+      layers.length / 2 +
+      more * (gradients + examples.length);
+    return 5000 + edges.length * passes + figure;
   }
   if (request.depth !== undefined) return 4 * about;
   const parts = request.focus.length * Math.max(1, request.paths.length);
-  return about + drawn * (request.outline ? 2 * parts ** 2 : parts);
+  const reached = edges.length * (request.focus.length + request.only.length);
+  return about + reached + drawn * (request.outline ? 2 * parts ** 2 : parts);
 }
 
 /** Characters of markup and LaTeX; HTML and typeset formulas grow in proportion. */

@@ -8,7 +8,7 @@ export const limits = {
   /** Units in one layer, in a network; refused on the parsed numbers, before anything is made. */
   layerSize: 1024,
   units: 4096,
-  edges: 150_000,
+  edges: 120_000,
   /** Layers in a row: the longest path, in units. */
   layers: 128,
   examples: 64,

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import type { EdgeId, Network, UnitId } from './network.ts';
-import { countPaths, edgeOf, entryUnits, type Part, paths } from './reach.ts';
+import { edgeOf, entryUnits, type Part, pathCounts, paths } from './reach.ts';
 import type { Quantity } from './request.ts';
 
 /** How many paths lead from a quantity to outputs. */
@@ -9,11 +9,8 @@ export function countPathsOf(
   quantity: Quantity,
   outputs: readonly UnitId[],
 ): bigint {
-  return outputs
-    .flatMap((output) =>
-      entryUnits(network, quantity).map((entry) => countPaths(network, entry, output)),
-    )
-    .reduce((sum, count) => sum + count, 0n);
+  const counts = pathCounts(network, entryUnits(network, quantity));
+  return outputs.reduce((sum, output) => sum + (counts.get(output) ?? 0n), 0n);
 }
 
 /** A path from where a quantity enters the network to an output. */
@@ -31,12 +28,18 @@ export function pathsOf(
   outputs: readonly UnitId[],
   limit: number = limits.pathNumber,
 ): readonly QuantityPath[] {
-  const found = outputs.flatMap((output) =>
-    entryUnits(network, quantity).flatMap((entry) =>
-      paths(network, entry, output, limit).map((path) => whole(network, quantity, entry, path)),
-    ),
-  );
-  return found.slice(0, limit);
+  const entries = entryUnits(network, quantity);
+  const counts = pathCounts(network, entries);
+  const found: QuantityPath[] = [];
+  for (const output of outputs.filter((each) => counts.has(each))) {
+    for (const entry of entries) {
+      const left = limit - found.length;
+      if (left <= 0) return found;
+      for (const path of paths(network, entry, output, left))
+        found.push(whole(network, quantity, entry, path));
+    }
+  }
+  return found;
 }
 
 function whole(

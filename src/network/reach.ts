@@ -81,16 +81,25 @@ function ownEdges(network: Network, quantity: Quantity): readonly EdgeId[] {
   return quantity.kind === 'unit' ? [] : (network.parameters[quantity.parameter]?.edges ?? []);
 }
 
-/** How many paths lead from one unit to another: by counting, never by walking them. */
-export function countPaths(network: Network, from: UnitId, to: UnitId): bigint {
-  const paths = new Map<UnitId, bigint>([[from, 1n]]);
-  for (let id = from + 1; id <= to; id++) {
-    let sum = 0n;
-    for (const edge of network.units[id]?.incoming ?? [])
-      sum += paths.get(edgeOf(network, edge).from) ?? 0n;
+/** How many paths lead from one unit to another. */
+export const countPaths = (network: Network, from: UnitId, to: UnitId): bigint =>
+  pathCounts(network, [from]).get(to) ?? 0n;
+
+/** How many paths lead to each unit from any of some others: by counting, never by walking them; linear in the edges. */
+export function pathCounts(
+  network: Network,
+  starts: readonly UnitId[],
+): ReadonlyMap<UnitId, bigint> {
+  const paths = new Map<UnitId, bigint>(starts.map((start) => [start, 1n]));
+  for (let id = Math.min(...starts) + 1; id < network.units.length; id++) {
+    let sum = paths.get(id) ?? 0n;
+    for (const edge of network.units[id]?.incoming ?? []) {
+      const more = paths.get(edgeOf(network, edge).from);
+      if (more !== undefined) sum += more;
+    }
     if (sum > 0n) paths.set(id, sum);
   }
-  return paths.get(to) ?? 0n;
+  return paths;
 }
 
 /** A path as its edges, from tail to head. */

@@ -2,7 +2,7 @@ import type { Focus, View } from '../diagram/view.ts';
 import type { Drawn } from '../network/drawn.ts';
 import type { Edge, Network, UnitId } from '../network/network.ts';
 import { countPathsOf, pathsOf, type QuantityPath } from '../network/paths-of.ts';
-import { contribution, type Part, upstream } from '../network/reach.ts';
+import { contribution, entryUnits, type Part, pathCounts, upstream } from '../network/reach.ts';
 import type { FigureRequest, Quantity } from '../network/request.ts';
 import { gradientLabel, nameOf } from './labels.ts';
 
@@ -97,8 +97,9 @@ function pathsTold(
   outputs: readonly UnitId[],
 ): Pick<Focus, 'paths' | 'reaches'> {
   if (isOutput(network, quantity)) return {};
+  const counts = pathCounts(network, entryUnits(network, quantity));
   const reaches = outputs
-    .map((output) => ({ output, paths: Number(countPathsOf(network, quantity, [output])) }))
+    .map((output) => ({ output, paths: Number(counts.get(output) ?? 0n) }))
     .filter(({ paths }) => paths > 0);
   const total = reaches.reduce((sum, { paths }) => sum + paths, 0);
   if (total > mostTold) return { reaches };

@@ -164,7 +164,7 @@ x_0 -> y_1`,
       {
         code: 'network-too-large',
         at: 'x[1024] -> h[1024] -> y',
-        message: 'This network has more than 150000 edges.',
+        message: 'This network has more than 120000 edges.',
         hint: 'A network on a page is there to be understood: describe a smaller one.',
       },
     ],
@@ -1052,7 +1052,7 @@ describe('a block that does not add up to a network', () => {
     expect(codes('h^1[2] -> ... -> h^{999999999}[2]')).toEqual(['network-too-large']);
     const messages = mistakes('h^1[1000] -> ... -> h^5[1000]').map(({ message }) => message);
     expect(messages).toEqual([
-      'This network has more than 150000 edges.',
+      'This network has more than 120000 edges.',
       'This network has more than 4096 units.',
     ]);
     expect(codes(`x[2] -> y[2]\n${'figure\n'.repeat(65)}`)).toEqual(['too-many-requests']);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { randomSource } from '../../src/calculus/point.ts';
 import type { Network, UnitId } from '../../src/network/network.ts';
-import { contribution, countPaths, downstream, paths, upstream } from '../../src/network/reach.ts';
+import {
+  contribution,
+  countPaths,
+  downstream,
+  pathCounts,
+  paths,
+  upstream,
+} from '../../src/network/reach.ts';
 import type { Quantity } from '../../src/network/request.ts';
 import { spell } from '../../src/syntax/name.ts';
 import { networkOf } from '../support/network.ts';
@@ -128,7 +135,10 @@ describe('paths', () => {
         const reached = downstream(network, [from]);
         for (const to of network.outputs) {
           const found = paths(network, from, to);
-          expect(BigInt(found.length)).toBe(countPaths(network, from, to));
+          const count = countPaths(network, from, to);
+          expect(BigInt(found.length)).toBe(count);
+          const both = pathCounts(network, [0, from]).get(to) ?? 0n;
+          expect(both).toBe(from === 0 ? count : count + countPaths(network, 0, to));
           expect(new Set(found.map((path) => path.join(' '))).size).toBe(found.length);
           expect(reached.has(to)).toBe(found.length > 0);
           expect(upstream(network, to).has(from)).toBe(found.length > 0);
