@@ -25,8 +25,9 @@ const isRelative = ({ target }: Import): boolean => target.startsWith('.');
 const targetHome = ({ file, target }: Import): string =>
   home(normalize(join(dirname(file), target)));
 
-/** Who may know whom; a folder knows itself, and everyone knows diagnostic.ts and limits.ts. */
+/** Who may know whom; a folder knows itself, and everyone knows certain.ts, diagnostic.ts and limits.ts. */
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  'certain.ts': [],
   'diagnostic.ts': [],
   'limits.ts': [],
   'bounds.ts': ['figure.ts', 'network', 'svg'],
@@ -87,7 +88,8 @@ describe('the line of the architecture', () => {
     const strangers = imports
       .filter((each) => home(each.file) === place && isRelative(each))
       .filter(
-        (each) => ![place, 'diagnostic.ts', 'limits.ts', ...known].includes(targetHome(each)),
+        (each) =>
+          ![place, 'certain.ts', 'diagnostic.ts', 'limits.ts', ...known].includes(targetHome(each)),
       );
     expect(strangers).toEqual([]);
   });

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { folders, slowFiles, slowTests } from './folders.ts';
+import { report } from './report.ts';
+
+/**
+ * Makes one change after another in the source of each folder that is named, of all if none is, and counts those that
+ * no test notices. With ONE_IN=4 it makes a quarter of them, the same on every run.
+ */
+const output = 'test/output/mutation';
+/** All that runs without a browser or a shell. */
+const sources = 'src/{*,!(site|cli|element)/*}.ts';
+const stryker = 'test/mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
+const named = process.argv.slice(2);
+const chosen = folders.filter(({ name }) => named.length === 0 || named.includes(name));
+
+mkdirSync(output, { recursive: true });
+for (const { name, mutate, tests } of chosen) {
+  const settings = {
+    plugins: ['./test/mutation/runner.mjs'],
+    testRunner: 'in-process',
+    inProcess: {
+      sources: globSync(sources).sort(),
+      files: tests.flatMap((pattern) => globSync(pattern, { exclude: slowFiles }).sort()),
+      slow: slowTests,
+      oneIn: Number(process.env.ONE_IN ?? 1),
+    },
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    timeoutMS: 2000,
+    timeoutFactor: 4,
+    tempDirName: `.mutation/${name}`,
+    ignorePatterns: [
+      '/.mutation',
+      '/biome.json',
+      '/bench',
+      '/dist',
+      '/hosts',
+      '/lib',
+      '/test/mutation',
+      '/test/output',
+      '/test/pictures',
+    ],
+    reporters: ['json', 'dots'],
+    jsonReporter: { fileName: `${output}/${name}.json` },
+    mutate,
+  };
+  const file = `${output}/${name}.config.json`;
+  writeFileSync(file, JSON.stringify(settings));
+  const { status } = spawnSync(process.execPath, [stryker, 'run', file], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+report();
