@@ -37,9 +37,7 @@ export function applied<T>(
 /** e^z_i / Σ_j e^z_j of a whole layer; from all z the largest is taken first, which changes nothing but the rounding. */
 export function softmax<T>(sums: readonly T[], field: Field<T>): readonly T[] {
   const { add, divide, exp, isPositive, negate } = field;
-  const [first, ...others] = sums;
-  if (first === undefined) return [];
-  const largest = others.reduce((a, b) => (isPositive(add(b, negate(a))) ? b : a), first);
+  const largest = sums.reduce((a, b) => (isPositive(add(b, negate(a))) ? b : a));
   const powers = sums.map((z) => exp(add(z, negate(largest))));
   const total = powers.reduce(add);
   return powers.map((power) => divide(power, total));

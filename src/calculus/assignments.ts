@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import type { Indices } from './evaluate.ts';
 import type { Expression, Index, Indexed } from './expression.ts';
@@ -19,7 +20,7 @@ export function assignments(left: Expression, network: Network): readonly Indice
 /** The index letters of a left side, with the size of the layer that each one counts. */
 function freeIndices(left: Expression, network: Network): ReadonlyMap<string, number> {
   const symbol = left.kind === 'gradient' || left.kind === 'derivative' ? left.by : left;
-  const size = (layer: number): number => network.layers[layer]?.units.length ?? 1;
+  const size = (layer: number): number => certain(network.layers[layer]).units.length;
   if (symbol.kind === 'vector') return new Map([[row, size(symbol.layer)]]);
   if (symbol.kind === 'weight-matrix') {
     return new Map([

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, ParameterId, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
 import { applied } from './activation.ts';
@@ -30,23 +31,23 @@ export function backward(network: Network, point: Point<number>, pass: Pass<numb
     units[id] = outgoing.reduce(
       (sum, edgeId) => {
         const { to, weight } = edgeOf(network, edgeId);
-        return sum + (preactivations[to] ?? 0) * weightIn(point, weight);
+        return sum + certain(preactivations[to]) * weightIn(point, weight);
       },
       network.outputs.includes(id) ? lossSlope(network, point, pass, id) : 0,
     );
-    const isLast = network.layers[layer]?.units[0] === id;
+    const isLast = certain(network.layers[layer]).units[0] === id;
     if (activation.name !== 'softmax')
       preactivations[id] =
-        units[id] * applied(activation, true, pass.preactivations[id] ?? 0, numbers);
+        units[id] * applied(activation, true, certain(pass.preactivations[id]), numbers);
     // The units of a softmax change together: they wait for the last of them.
     if (isLast) joined(network, layer, pass, units, preactivations);
   }
   for (const { id, incoming, bias } of network.units) {
-    const delta = preactivations[id] ?? 0;
+    const delta = certain(preactivations[id]);
     if (bias !== undefined) add(bias, delta);
     for (const edgeId of incoming) {
       const { from, weight } = edgeOf(network, edgeId);
-      if ('parameter' in weight) add(weight.parameter, delta * (pass.units[from] ?? 0));
+      if ('parameter' in weight) add(weight.parameter, delta * certain(pass.units[from]));
     }
   }
   return { parameters, units, preactivations };
@@ -59,8 +60,8 @@ function lossSlope(
   pass: Pass<number>,
   id: UnitId,
 ) {
-  const y = { value: pass.units[id] ?? 0, tangent: 1 };
-  const t = { value: point.targets.get(id) ?? 0, tangent: 0 };
+  const y = { value: certain(pass.units[id]), tangent: 1 };
+  const t = { value: certain(point.targets.get(id)), tangent: 0 };
   return shares[loss.name](y, t, duals(numbers), outputs.length).tangent;
 }
 
@@ -72,15 +73,15 @@ function joined(
   units: readonly number[],
   preactivations: number[],
 ): void {
-  const members = (network.layers[layer]?.units ?? []).filter(
-    (id) => network.units[id]?.activation.name === 'softmax',
+  const members = certain(network.layers[layer]).units.filter(
+    (id) => certain(network.units[id]).activation.name === 'softmax',
   );
-  const share = (id: UnitId): number => (pass.units[id] ?? 0) * (units[id] ?? 0);
+  const share = (id: UnitId): number => certain(pass.units[id]) * certain(units[id]);
   const mean = members.reduce((sum, id) => sum + share(id), 0);
-  for (const id of members) preactivations[id] = share(id) - (pass.units[id] ?? 0) * mean;
+  for (const id of members) preactivations[id] = share(id) - certain(pass.units[id]) * mean;
 }
 
 const weightIn = (
   { parameters }: Point<number>,
   weight: Network['edges'][number]['weight'],
-): number => ('fixed' in weight ? weight.fixed : (parameters.get(weight.parameter) ?? 0));
+): number => ('fixed' in weight ? weight.fixed : certain(parameters.get(weight.parameter)));

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { ParameterId, UnitId } from '../network/network.ts';
 import type { Expression, Index, Indexed, Variable } from './expression.ts';
 
@@ -36,8 +37,7 @@ export const logarithm = (body: Expression): Expression => ({ kind: 'logarithm',
 
 export function sum(terms: readonly Expression[]): Expression {
   const [first, second] = terms;
-  if (first === undefined) return number(0);
-  return second === undefined ? first : { kind: 'sum', terms };
+  return second === undefined ? certain(first) : { kind: 'sum', terms };
 }
 
 /** Factors in their order; products in it are opened, so that no bracket stands around them. */
@@ -57,8 +57,6 @@ export const sumOver = (letter: string, layer: number, body: Expression): Expres
 
 export const factorsOf = (expression: Expression): readonly Expression[] =>
   expression.kind === 'product' ? expression.factors : [expression];
-export const termsOf = (expression: Expression): readonly Expression[] =>
-  expression.kind === 'sum' ? expression.terms : [expression];
 
 /** Whether two expressions are written alike. */
 export const alike = (a: Expression, b: Expression): boolean => a.kind === b.kind && same(a, b);

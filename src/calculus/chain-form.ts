@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
@@ -82,7 +83,7 @@ export function unitChain(network: Network, of: UnitId, by: Quantity): Chain {
     { rule: 'slope', after: sloped(sum(its.map(wayFactors))) },
     { rule: 'common-factor', after: inFactors(its) },
   ];
-  const isTrivial = its.length === 1 && (its[0]?.derivatives.length ?? 0) < 2;
+  const isTrivial = its.length === 1 && certain(its[0]).derivatives.length < 2;
   return chain(
     left,
     (isTrivial ? lines.slice(1) : lines).map((line) => ({ ...line, about })),

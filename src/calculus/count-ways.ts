@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { edgeOf, entryUnits, joined } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
@@ -13,10 +14,10 @@ export function countWays(network: Network, by: Quantity): (goal: Goal) => bigin
   const entries = new Set(by.kind === 'unit' ? [] : entryUnits(network, by));
   const [sums, values] = [new Map<UnitId, bigint>(), new Map<UnitId, bigint>()];
   const total = (of: ReadonlyMap<UnitId, bigint>, ids: readonly UnitId[]): bigint =>
-    ids.reduce((sofar, id) => sofar + (of.get(id) ?? 0n), 0n);
+    ids.reduce((sofar, id) => sofar + certain(of.get(id)), 0n);
   for (const { units } of network.layers) {
     for (const id of units) {
-      const tails = (network.units[id]?.incoming ?? []).map((edge) => edgeOf(network, edge).from);
+      const tails = certain(network.units[id]).incoming.map((edge) => edgeOf(network, edge).from);
       sums.set(id, total(values, tails) + (entries.has(id) ? 1n : 0n));
     }
     for (const id of units) {
@@ -24,5 +25,5 @@ export function countWays(network: Network, by: Quantity): (goal: Goal) => bigin
       values.set(id, isStart ? 1n : total(sums, joined(network, id)));
     }
   }
-  return ({ at, unit }) => (at === 'sum' ? sums : values).get(unit) ?? 0n;
+  return ({ at, unit }) => certain((at === 'sum' ? sums : values).get(unit));
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { edgeOf, entryUnits, joined, reachOf } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
@@ -27,7 +28,7 @@ export const deltaChains = (network: Network, by: Quantity): readonly Chain[] =>
 export function errorTerms(network: Network, wanted: readonly Quantity[]): readonly Chain[] {
   // A unit's own error term is behind its activation, and no part of its gradient.
   const needed = new Set(wanted.flatMap((by) => [...reachOf(network, by).sums]));
-  const layer = (id: UnitId): number => network.units[id]?.layer ?? 0;
+  const layer = (id: UnitId): number => certain(network.units[id]).layer;
   const backwards = [...needed].sort((a, b) => layer(b) - layer(a) || a - b);
   // Under softmax an output may wait for what comes back to a unit beside it.
   const isFirst = (id: UnitId): boolean =>
@@ -77,7 +78,7 @@ function errorAtOutput(network: Network, id: UnitId): Expression {
 
 /** Σ over the units that a unit leads to of w δ. */
 function errorFrom(network: Network, id: UnitId): Expression {
-  const terms = (network.units[id]?.outgoing ?? []).map((edgeId) => {
+  const terms = certain(network.units[id]).outgoing.map((edgeId) => {
     const edge = edgeOf(network, edgeId);
     return written([weight(edge), delta(edge.to)]);
   });

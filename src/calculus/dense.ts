@@ -1,14 +1,14 @@
+import { certain } from '../certain.ts';
 import type { Activation, Network } from '../network/network.ts';
 import { indexLetters } from '../network/template.ts';
 
 /** The activation that all units of a layer have, if it is one. */
 export function activationOf(network: Network, layer: number): Activation | undefined {
-  const [first, ...others] = (network.layers[layer]?.units ?? []).map(
-    (id) => network.units[id]?.activation,
+  const all = certain(network.layers[layer]).units.map(
+    (id) => certain(network.units[id]).activation,
   );
-  const alike = others.every(
-    (other) => other?.name === first?.name && other?.slope === first?.slope,
-  );
+  const first = certain(all[0]);
+  const alike = all.every(({ name, slope }) => name === first.name && slope === first.slope);
   return alike ? first : undefined;
 }
 
@@ -19,10 +19,8 @@ export function activationOf(network: Network, layer: number): Activation | unde
  */
 export function isIndexed(network: Network, fromLayer: number): boolean {
   const later = network.layers.slice(fromLayer + 1);
-  const last = network.layers.at(-1);
   return (
-    last !== undefined &&
-    network.outputs.length === last.units.length &&
+    network.outputs.length === certain(network.layers.at(-1)).units.length &&
     later.every((layer) => {
       const template = network.templates[layer.index];
       const letters = template === undefined ? new Set() : indexLetters(template);
@@ -35,9 +33,9 @@ export function isIndexed(network: Network, fromLayer: number): boolean {
 
 /** Whether each unit of a layer has a bias of its own, named by its number: b_1, b_2, … */
 export function hasIndexedBiases({ layers, units, parameters }: Network, layer: number): boolean {
-  const names = (layers[layer]?.units ?? []).map((id) => {
-    const bias = units[id]?.bias;
-    return bias === undefined ? undefined : parameters[bias]?.name;
+  const names = certain(layers[layer]).units.map((id) => {
+    const { bias } = certain(units[id]);
+    return bias === undefined ? undefined : certain(parameters[bias]).name;
   });
   const [first] = names;
   return names.every(
@@ -54,9 +52,9 @@ export function sharedBias(
   { layers, units, parameters }: Network,
   layer: number,
 ): number | undefined {
-  const members = layers[layer]?.units ?? [];
-  const [bias, ...others] = new Set(members.map((id) => units[id]?.bias));
-  const isOwn = bias !== undefined && parameters[bias]?.units.length === members.length;
+  const { units: members } = certain(layers[layer]);
+  const [bias, ...others] = new Set(members.map((id) => certain(units[id]).bias));
+  const isOwn = bias !== undefined && certain(parameters[bias]).units.length === members.length;
   return others.length === 0 && isOwn ? bias : undefined;
 }
 
@@ -64,24 +62,20 @@ export function sharedBias(
 export function isLayered(network: Network, fromLayer: number): boolean {
   const { layers, outputs, units, edges, parameters } = network;
   const isOwn = (edge: number): boolean => {
-    const weight = edges[edge]?.weight;
-    return (
-      weight !== undefined &&
-      'parameter' in weight &&
-      parameters[weight.parameter]?.edges.length === 1
-    );
+    const { weight } = certain(edges[edge]);
+    return 'parameter' in weight && certain(parameters[weight.parameter]).edges.length === 1;
   };
   const isFed = (id: number, layer: number): boolean => {
-    const incoming = units[id]?.incoming ?? [];
-    const tails = layers[layer - 1]?.units ?? [];
+    const { incoming } = certain(units[id]);
+    const { units: tails } = certain(layers[layer - 1]);
     return (
       incoming.length === tails.length &&
-      incoming.every((edge) => isOwn(edge) && tails.includes(edges[edge]?.from ?? -1))
+      incoming.every((edge) => isOwn(edge) && tails.includes(certain(edges[edge]).from))
     );
   };
   return (
     fromLayer >= 0 &&
-    outputs.length === layers.at(-1)?.units.length &&
+    outputs.length === certain(layers.at(-1)).units.length &&
     layers.slice(fromLayer).every((layer) => layer.name !== undefined) &&
     layers
       .slice(fromLayer + 1)

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { joined, reachOf } from '../network/reach.ts';
 import type { Form, Quantity } from '../network/request.ts';
@@ -103,7 +104,7 @@ const turnedFrom = (
 /** How many terms the recursion has: one for each edge that the gradient comes back along. */
 function termsOf(network: Network, by: Quantity): number {
   const { values } = reachOf(network, by);
-  return [...values].reduce((sum, id) => sum + (network.units[id]?.outgoing.length ?? 0), 0);
+  return [...values].reduce((sum, id) => sum + certain(network.units[id]).outgoing.length, 0);
 }
 
 const tooLarge = (terms: number, hint: string): Refusal => ({

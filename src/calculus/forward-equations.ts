@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Activation, Network, UnitId } from '../network/network.ts';
 import { edgeOf, joined } from '../network/reach.ts';
 import { isLinear } from './activation.ts';
@@ -48,7 +49,7 @@ export function forwardEquations(
 const mostEquations = 64;
 
 const isCurved = (network: Network, id: UnitId): boolean =>
-  !isLinear(network.units[id]?.activation ?? { name: 'identity' });
+  !isLinear(certain(network.units[id]).activation);
 
 const tooMany = (count: number): Refusal => ({
   code: 'too-many-equations',
@@ -63,10 +64,10 @@ function byLayers(
 ): readonly Chain[] | undefined {
   const asked = new Set(of);
   const layers = [
-    ...new Set(of.flatMap((id) => (id === 'loss' ? [] : (network.units[id]?.layer ?? [])))),
+    ...new Set(of.flatMap((id) => (id === 'loss' ? [] : certain(network.units[id]).layer))),
   ];
   const chains = layers.map((at) => {
-    const isWhole = (network.layers[at]?.units ?? []).every((id) => asked.has(id));
+    const isWhole = certain(network.layers[at]).units.every((id) => asked.has(id));
     return isWhole ? layerEquations(network, at) : undefined;
   });
   const found = chains.flatMap((each) => each ?? []);
@@ -77,8 +78,8 @@ function byLayers(
 /** z_j = Σ_i w_{ji} x_i + b_j and h_j = φ(z_j), for all units of a layer. */
 function layerEquations(network: Network, layer: number): readonly Chain[] | undefined {
   const activation = activationOf(network, layer);
-  const [first] = network.layers[layer]?.units ?? [];
-  const hasBias = network.layers[layer]?.units.some((id) => network.units[id]?.bias !== undefined);
+  const { units } = certain(network.layers[layer]);
+  const hasBias = units.some((id) => certain(network.units[id]).bias !== undefined);
   const shared = sharedBias(network, layer);
   const [to, from] = [letterAt(network, layer), letterAt(network, layer - 1)];
   const bias: readonly Expression[] = hasIndexedBiases(network, layer)
@@ -86,10 +87,8 @@ function layerEquations(network: Network, layer: number): readonly Chain[] | und
     : shared === undefined
       ? []
       : [parameter(shared)];
-  const isNamed =
-    first !== undefined && isLayered(network, layer - 1) && isIndexed(network, layer - 1);
-  if (!isNamed || activation === undefined || (hasBias === true && bias.length === 0))
-    return undefined;
+  const isNamed = isLayered(network, layer - 1) && isIndexed(network, layer - 1);
+  if (!isNamed || activation === undefined || (hasBias && bias.length === 0)) return undefined;
   const weight: Expression = { kind: 'weight-at', layer, to, from };
   const weighted = sumOver(
     indexLetter(network, layer - 1),
@@ -117,10 +116,10 @@ function appliedAt(network: Network, layer: number, activation: Activation): Exp
 
 /** h = x₁ w₁ + x₂ w₂ + b; with an activation z = x₁ w₁ + x₂ w₂ + b and h = φ(z). */
 function equations(network: Network, id: UnitId): readonly Chain[] {
-  const of = network.units[id];
-  const edges = (of?.incoming ?? []).map((edge) => edgeOf(network, edge));
+  const of = certain(network.units[id]);
+  const edges = of.incoming.map((edge) => edgeOf(network, edge));
   const terms = edges.map((edge) => written([unit(edge.from), weight(edge)]));
-  const bias = of?.bias === undefined ? [] : [parameter(of.bias)];
+  const bias = of.bias === undefined ? [] : [parameter(of.bias)];
   const about = {
     edges: edges.map((edge) => edge.id),
     units: [id, ...edges.map((edge) => edge.from)],
@@ -128,7 +127,7 @@ function equations(network: Network, id: UnitId): readonly Chain[] {
   const line = (left: Expression, after: Expression): Chain =>
     chain(left, [{ rule: 'forward', after, subjects: [left], about }]);
   const weighted = sum([...terms, ...bias]);
-  if (of === undefined || isLinear(of.activation)) return [line(unit(id), weighted)];
+  if (isLinear(of.activation)) return [line(unit(id), weighted)];
   const z = preactivation(id);
   const applied: Expression = isSoftmax(network, id)
     ? softmaxShare(network, id)
@@ -143,8 +142,8 @@ const mostWritten = 4;
 function softmaxShare(network: Network, id: UnitId): Expression {
   const power = (body: Expression): Expression => ({ kind: 'exponential', body });
   const layer = joined(network, id);
-  const at = network.units[id]?.layer ?? 0;
-  const isSummed = layer.length > mostWritten && network.layers[at]?.name !== undefined;
+  const at = certain(network.units[id]).layer;
+  const isSummed = layer.length > mostWritten && certain(network.layers[at]).name !== undefined;
   const all = isSummed
     ? sumOver(indexLetter(network, at), at, power(sumAt(at, letterAt(network, at))))
     : sum(layer.map((each) => power(preactivation(each))));

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { targetNames } from '../network/symbols.ts';
 import type { Name } from '../syntax/document.ts';
@@ -30,9 +31,9 @@ export function missingNames(
     ({ kind, value }) => value === undefined && (needs.forward || kind === 'weight'),
   );
   return [
-    ...inputsLeft.flatMap((id) => network.units[id]?.name ?? []),
+    ...inputsLeft.map((id) => certain(network.units[id]).name),
     ...parametersLeft.map(({ name }) => name),
-    ...targetsLeft.flatMap((id) => targets.get(id) ?? []),
+    ...targetsLeft.map((id) => certain(targets.get(id))),
   ];
 }
 
@@ -43,9 +44,7 @@ export function givenPoints(
 ): readonly Point<number>[] | Refusal {
   const missing = missingNames(network, { forward: true, targets });
   if (missing.length > 0) return withoutValues(missing.map(spell));
-  const parameters = new Map(
-    network.parameters.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value]])),
-  );
+  const parameters = new Map(network.parameters.map(({ id, value }) => [id, certain(value)]));
   const examples =
     network.examples.length > 0 ? network.examples : [{ inputs: new Map(), targets: new Map() }];
   return examples.map((example) => ({

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { parameter, preactivation, target, unit } from './build.ts';
 import { chain } from './chain.ts';
@@ -57,7 +58,7 @@ export function inNumbers(
   // Only constants are left to be evaluated, so that the point is never looked at.
   const nowhere = worldAt(network, point, numbers);
   const numbered = chains.map(({ left, steps }): Chain => {
-    const last = steps.at(-1)?.after ?? left;
+    const last = certain(steps.at(-1)).after;
     const put = substitute(writtenOut(last, network), (symbol) => known.get(keyOf(symbol)));
     const value = inPlaceOf(left, evaluate(put, nowhere));
     known.set(keyOf(left), value);
@@ -81,9 +82,8 @@ export function ofOneExample(
 ): readonly Chain[] | Refusal {
   const given = givenPoints(network, needs);
   if ('code' in given) return given;
-  const [point, second] = given;
-  if (point === undefined || second !== undefined) return severalExamples;
-  const numbered = inNumbers(network, chains, knownAt(network, point)).chains;
+  if (given.length > 1) return severalExamples;
+  const numbered = inNumbers(network, chains, knownAt(network, certain(given[0]))).chains;
   return refusedAt(network, numbered, given) ?? numbered;
 }
 

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { isLinear } from './activation.ts';
 import { derivative, fraction, minus, negative, product, sumOver } from './build.ts';
@@ -40,8 +41,7 @@ export function errorAtOutputs(network: Network): Expression {
 
 /** What is left of the loss and the slope of the outputs where they cancel. */
 function cancelledAt(network: Network): Expression | undefined {
-  const [first = 0] = network.outputs;
-  return lossForm(network).cancelled(first) === undefined
+  return lossForm(network).cancelled(certain(network.outputs[0])) === undefined
     ? undefined
     : errorAt(network, lossForm(network).cancelledBy);
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
@@ -17,8 +18,9 @@ import { gradientOfAny, overallOf } from './overall.ts';
  */
 export function indexChains(network: Network, by: Quantity): readonly Chain[] | Refusal {
   const layer = layerOf(network, by);
-  const isWeight = by.kind === 'parameter' && network.parameters[by.parameter]?.kind === 'weight';
-  if (layer === undefined || !isIndexed(network, isWeight ? layer - 1 : layer)) return notIndexed;
+  const isWeight =
+    by.kind === 'parameter' && certain(network.parameters[by.parameter]).kind === 'weight';
+  if (!isIndexed(network, isWeight ? layer - 1 : layer)) return notIndexed;
   const last = network.layers.length - 1;
   if (by.kind === 'unit') return unitChains(network, layer);
   const biases = biasChains(network, layer);
@@ -31,10 +33,8 @@ export function indexChains(network: Network, by: Quantity): readonly Chain[] | 
 }
 
 /** The layer that a quantity enters, or that a unit stands in. */
-function layerOf(network: Network, by: Quantity): number | undefined {
-  const [entry] = entryUnits(network, by);
-  return entry === undefined ? undefined : network.units[entry]?.layer;
-}
+const layerOf = (network: Network, by: Quantity): number =>
+  certain(network.units[certain(entryUnits(network, by)[0])]).layer;
 
 /** ∂E/∂w_{ji} = δ_j a_i */
 function weightChains(network: Network, layer: number, errors: readonly Chain[]): readonly Chain[] {

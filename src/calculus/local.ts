@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Edge, Network, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
@@ -23,8 +24,8 @@ export function weight(edge: Edge): Expression {
 
 /** ∂u/∂w where w enters u: the value at the tail of its edge (the sum of them, if w is on several), or 1 for a bias. */
 export function entryValue(network: Network, entry: UnitId, by: number): Expression {
-  const tails = (network.units[entry]?.incoming ?? [])
-    .map((id) => edgeOf(network, id))
+  const tails = certain(network.units[entry])
+    .incoming.map((id) => edgeOf(network, id))
     .filter((edge) => 'parameter' in edge.weight && edge.weight.parameter === by)
     .map((edge) => unit(edge.from));
   return tails.length === 0 ? number(1) : sum(tails);
@@ -32,7 +33,7 @@ export function entryValue(network: Network, entry: UnitId, by: number): Express
 
 /** φ′(z) of a unit that stands alone; nothing for a linear one, whose slope is 1. */
 export function slopeOf(network: Network, id: UnitId): readonly Expression[] {
-  const activation = network.units[id]?.activation ?? { name: 'identity' };
+  const { activation } = certain(network.units[id]);
   return isLinear(activation)
     ? []
     : [{ kind: 'apply', activation, prime: true, argument: preactivation(id) }];
@@ -40,7 +41,7 @@ export function slopeOf(network: Network, id: UnitId): readonly Expression[] {
 
 /** ∂a_i/∂z_j: φ′(z_j); under softmax a_i(1 − a_i), and −a_i a_j between two units. */
 export function slopeFactor(network: Network, of: UnitId, by: UnitId): Factor {
-  const isSoftmax = network.units[of]?.activation.name === 'softmax';
+  const isSoftmax = certain(network.units[of]).activation.name === 'softmax';
   const derivative: Expression = { kind: 'derivative', of: unit(of), by: preactivation(by) };
   if (isSoftmax) {
     const factors = of === by ? [unit(of), minus(number(1), unit(of))] : [unit(of), unit(by)];

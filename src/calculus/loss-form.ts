@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import {
   alike,
@@ -43,7 +44,8 @@ export interface LossForm {
 export function lossForm(network: Network): LossForm {
   const { outputs, loss } = network;
   const count = outputs.length;
-  const isSigmoid = (id: UnitId): boolean => network.units[id]?.activation.name === 'sigmoid';
+  const isSigmoid = (id: UnitId): boolean =>
+    certain(network.units[id]).activation.name === 'sigmoid';
   switch (loss.name) {
     case 'squared':
       return squares(outputs, half, number(1));

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { LossName, Network } from '../network/network.ts';
 import type { Field } from './field.ts';
 import type { Pass, View } from './forward.ts';
@@ -24,11 +25,11 @@ export function totalLoss<T>(
     examples.map(({ pass }) => pass.loss).reduce(add, from(0)),
     from(examples.length),
   );
-  const [first] = examples;
-  if (loss.decay === undefined || first === undefined) return mean;
+  if (loss.decay === undefined) return mean;
+  const { point } = certain(examples[0]);
   const squares = parameters
     .filter(({ kind }) => kind === 'weight')
-    .map(({ id }) => first.point.parameters.get(id) ?? from(0))
+    .map(({ id }) => certain(point.parameters.get(id)))
     .reduce((sum, w) => add(sum, multiply(w, w)), from(0));
   return add(mean, multiply(from(loss.decay / 2), squares));
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
@@ -24,11 +25,10 @@ const times = (...factors: readonly Expression[]): Expression => ({
 
 /** All gradients of a layer at once: δ = Wᵀδ ⊙ φ′(z) from layer to layer, then δaᵀ for the weights and δ for the biases. */
 export function matrixChains(network: Network, by: Quantity): readonly Chain[] | Refusal {
-  const [entry] = entryUnits(network, by);
-  const layer = entry === undefined ? undefined : network.units[entry]?.layer;
-  if (layer === undefined || !isLayered(network, by.kind === 'unit' ? layer : layer - 1))
-    return notLayered;
-  const isWeight = by.kind === 'parameter' && network.parameters[by.parameter]?.kind === 'weight';
+  const { layer } = certain(network.units[certain(entryUnits(network, by)[0])]);
+  if (!isLayered(network, by.kind === 'unit' ? layer : layer - 1)) return notLayered;
+  const isWeight =
+    by.kind === 'parameter' && certain(network.parameters[by.parameter]).kind === 'weight';
   const hasBiases = hasIndexedBiases(network, layer);
   if (by.kind === 'parameter' && !isWeight && !hasBiases) return notLayered;
   const last = network.layers.length - 1;
@@ -74,9 +74,8 @@ function errorTerm(network: Network, layer: number): readonly Chain[] {
     activation === undefined || isLinear(activation)
       ? come
       : { kind: 'hadamard', factors: [come, { kind: 'apply', activation, prime: true, argument }] };
-  const [first = 0] = network.outputs;
   const form = lossForm(network);
-  const cancels = isLast && form.cancelled(first) !== undefined;
+  const cancels = isLast && form.cancelled(certain(network.outputs[0])) !== undefined;
   const [y, t] = [vector('unit-at', layer), vector('target-at', layer)];
   return [
     chain(vector('delta-at', layer), [

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, ParameterId } from '../network/network.ts';
 import type { Quantity } from '../network/request.ts';
 import { derivative, fraction, loss, minus, number, parameter, product, sum } from './build.ts';
@@ -33,8 +34,7 @@ export function numberChains(network: Network, by: Quantity): readonly Chain[] |
   const examples = given.map((point, example) =>
     inNumbers(network, recursion, knownAt(network, point), example),
   );
-  const [first] = examples;
-  if (first === undefined) throw new Error('a network has one example at least');
+  const first = certain(examples[0]);
   const isBatch = examples.length > 1;
   const shares = examples.flatMap(({ chains }, example) =>
     chains.slice(-1).map((last) => ({ ...last, left: shareOf(by, example) })),
@@ -45,7 +45,7 @@ export function numberChains(network: Network, by: Quantity): readonly Chain[] |
       ? []
       : chains.slice(0, -1).map((each, at) => {
           // How the formula comes about is told with the first example.
-          const known = example === 0 ? 0 : (recursion[at]?.steps.length ?? 1) - 1;
+          const known = example === 0 ? 0 : certain(recursion[at]).steps.length - 1;
           return ofExample(each, example, known);
         })),
     ...shares.slice(example, example + 1),
@@ -79,7 +79,7 @@ const shareOf = (by: Quantity, example: number): Expression =>
 
 /** The mean over the examples, as the sum of their numbers over how many they are. */
 function withMean(by: Quantity, known: Known, shares: readonly Chain[]): Known {
-  const values = shares.flatMap(({ steps }) => steps.at(-1)?.after ?? []);
+  const values = shares.map(({ steps }) => certain(steps.at(-1)).after);
   const body = derivative(dataLoss, variableOf(by));
   const share = fraction(number(1), number(values.length));
   return new Map([

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import type { Quantity } from '../network/request.ts';
 import { derivative, parameter, product, sum } from './build.ts';
@@ -29,7 +30,7 @@ export function lossAbove({ examples, loss }: Network): Expression {
 /** ∂E/∂w = 1/n Σ_e ∂E_e/∂w + λw, where the loss is more than the error of one example; of a unit there is no such sum. */
 export function overall(network: Network, by: Quantity, data?: Chain): readonly Chain[] {
   if (by.kind === 'unit') return [];
-  const isWeight = network.parameters[by.parameter]?.kind === 'weight';
+  const isWeight = certain(network.parameters[by.parameter]).kind === 'weight';
   return overallOf(network, parameter(by.parameter), isWeight, data);
 }
 

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { EdgeId, Network, UnitId } from '../network/network.ts';
 import { contribution, downstream, edgeOf, entryUnits, upstream } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
@@ -57,10 +58,10 @@ export function partOf(expression: Expression, network: Network): About {
     case 'hadamard':
       return all(expression.factors);
     case 'vector':
-      return { edges: [], units: network.layers[expression.layer]?.units ?? [] };
+      return { edges: [], units: certain(network.layers[expression.layer]).units };
     case 'weight-matrix': {
-      const heads = network.layers[expression.layer]?.units ?? [];
-      const edges = heads.flatMap((id) => network.units[id]?.incoming ?? []);
+      const { units: heads } = certain(network.layers[expression.layer]);
+      const edges = heads.flatMap((id) => certain(network.units[id]).incoming);
       return union(edges.map((id) => edgePart(network, id)));
     }
     case 'weight-at':
@@ -86,7 +87,7 @@ export function union(parts: readonly About[]): About {
 
 /** A weight's edges with their ends, or the units that a bias is added to. */
 export function parameterPart(network: Network, id: number): About {
-  const { edges = [], units = [] } = network.parameters[id] ?? {};
+  const { edges, units } = certain(network.parameters[id]);
   return union([{ edges: [], units }, ...edges.map((edge) => edgePart(network, edge))]);
 }
 
@@ -123,7 +124,7 @@ function quantityOf(by: Variable | Indexed): Quantity | undefined {
 
 /** The units that an index can mean: one, or with a letter all of the layer. */
 function unitsAt(network: Network, layer: number, index: Index): readonly UnitId[] {
-  const units = network.layers[layer]?.units ?? [];
+  const { units } = certain(network.layers[layer]);
   return 'letter' in index ? units : units.slice(index.number - 1, index.number);
 }
 

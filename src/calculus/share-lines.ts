@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import type { Quantity } from '../network/request.ts';
 import { derivative, preactivation, product, sum, unit } from './build.ts';
@@ -107,6 +108,6 @@ export const slopesOf = (its: readonly Way[]): readonly Expression[] =>
 
 /** The derivatives along every way; where there is one of one step, that is the whole derivative itself. */
 export function inDerivatives(its: readonly Way[], whole: Expression): Expression {
-  const direct = its.length === 1 && (its[0]?.derivatives.length ?? 0) < 2;
+  const direct = its.length === 1 && certain(its[0]).derivatives.length < 2;
   return direct ? whole : sum(its.map((way) => product(way.derivatives)));
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { joined } from '../network/reach.ts';
 import {
@@ -40,7 +41,7 @@ export function softmaxError(
   toValue: (unit: UnitId) => Expression,
 ): Chain {
   const layer = joined(network, id);
-  const isNamed = network.layers[network.units[id]?.layer ?? -1]?.name !== undefined;
+  const isNamed = certain(network.layers[certain(network.units[id]).layer]).name !== undefined;
   const jacobian: Line = {
     rule: 'chain-rule',
     after: sum(
@@ -83,7 +84,7 @@ function slope(network: Network, of: UnitId, by: UnitId) {
 /** a_j (∂E/∂a_j − Σ_i ∂E/∂a_i a_i) */
 function summed(network: Network, id: UnitId): Expression {
   const { letter, at } = letterOf(network, id, 'unit-at');
-  const layer = network.units[id]?.layer ?? 0;
+  const { layer } = certain(network.units[id]);
   const all = sumOver(letter, layer, product([{ kind: 'derivative', of: dataLoss, by: at }, at]));
   return product([unit(id), minus(derivative(dataLoss, unit(id)), all)]);
 }
@@ -112,7 +113,7 @@ function entropy(network: Network, id: UnitId, layer: readonly UnitId[]): readon
 function summedEntropy(network: Network, id: UnitId): readonly Line[] {
   const y = letterOf(network, id, 'unit-at');
   const t = letterOf(network, id, 'target-at');
-  const layer = network.units[id]?.layer ?? 0;
+  const { layer } = certain(network.units[id]);
   const shares = sumOver(y.letter, layer, product([fraction(t.at, y.at), y.at]));
   const own = fraction(target(id), unit(id));
   return [
@@ -129,7 +130,7 @@ function letterOf(
   id: UnitId,
   kind: 'unit-at' | 'target-at',
 ): { readonly letter: string; readonly at: Indexed } {
-  const layer = network.units[id]?.layer ?? 0;
+  const { layer } = certain(network.units[id]);
   const letter = indexLetter(network, layer);
   return { letter, at: { kind, layer, index: index(letter) } };
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { joined } from '../network/reach.ts';
 import { sum, target } from './build.ts';
@@ -5,14 +6,13 @@ import type { Line } from './chain.ts';
 import type { Expression } from './expression.ts';
 
 export const isSoftmax = (network: Network, id: UnitId): boolean =>
-  network.units[id]?.activation.name === 'softmax';
+  certain(network.units[id]).activation.name === 'softmax';
 
 /** Whether the outputs are the units of one softmax under cross-entropy, the pair that is made for each other. */
 export function isJointSoftmax(network: Network): boolean {
   const { outputs, loss } = network;
-  const [first] = outputs;
-  if (first === undefined || loss.name !== 'cross-entropy' || !isSoftmax(network, first))
-    return false;
+  const first = certain(outputs[0]);
+  if (loss.name !== 'cross-entropy' || !isSoftmax(network, first)) return false;
   const layer = joined(network, first);
   return layer.length === outputs.length && outputs.every((id) => layer.includes(id));
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { mapParts, partsOf } from './arithmetic.ts';
 import { product, sum } from './build.ts';
@@ -23,7 +24,7 @@ export function writtenOut(
   switch (expression.kind) {
     case 'sum-over':
       return sum(
-        (network.layers[expression.layer]?.units ?? []).map((_, place) =>
+        certain(network.layers[expression.layer]).units.map((_, place) =>
           writtenOut(
             expression.body,
             network,

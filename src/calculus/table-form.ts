@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
 import type { Network } from '../network/network.ts';
 import type { Quantity } from '../network/request.ts';
@@ -24,9 +25,7 @@ export function gradientTable(network: Network, by: readonly Quantity[]): Deriva
   ].map(lastLine);
   const given = givenPoints(network);
   if ('code' in given || given.length > 1) return { form: 'table', chains: symbols };
-  const [point] = given;
-  if (point === undefined) return { form: 'table', chains: symbols };
-  const { chains, known } = inNumbers(network, symbols, knownAt(network, point));
+  const { chains, known } = inNumbers(network, symbols, knownAt(network, certain(given[0])));
   const all = [...chains.map(withoutInsertion), ...step(network, by, known)];
   return refusedAt(network, all, given) ?? { form: 'table', chains: all };
 }
@@ -38,7 +37,7 @@ function step(network: Network, by: readonly Quantity[], known: Known): readonly
   const updates = moved.map((id) => update(id, moved));
   const made = inNumbers(network, updates, known);
   const after = updates.map(
-    ({ left }, at) => [moved[at] ?? 0, numberOf(made.known, left)] as const,
+    ({ left }, at) => [certain(moved[at]), numberOf(made.known, left)] as const,
   );
   const results = made.chains.map(({ steps, ...rest }) => ({ ...rest, steps: steps.slice(-1) }));
   return [...results, ...errors(network, new Map(after))];

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { linksOf } from '../network/links.ts';
 import type { Network } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
@@ -93,7 +94,7 @@ function subjectOf(
 ): { readonly about: About; readonly tails: readonly number[] } {
   const by = left.kind === 'gradient' || left.kind === 'derivative' ? left.by : undefined;
   if (by?.kind !== 'parameter') return { about: { edges: [], units: [] }, tails: [] };
-  const edges = network.parameters[by.parameter]?.edges ?? [];
+  const edges = certain(network.parameters[by.parameter]).edges;
   return {
     about: parameterPart(network, by.parameter),
     tails: edges.map((id) => edgeOf(network, id).from),

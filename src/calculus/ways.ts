@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { edgeOf, entryUnits, joined } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
@@ -32,7 +33,7 @@ export function ways(network: Network, goal: Goal, by: Quantity): readonly Way[]
       found.push(way);
       return;
     }
-    for (const id of network.units[unit]?.outgoing ?? []) {
+    for (const id of certain(network.units[unit]).outgoing) {
       const edge = edgeOf(network, id);
       if (useful.sums.has(edge.to)) arrive(edge.to, behind(edgeFactor(network, edge), way));
     }
@@ -70,7 +71,7 @@ function leadingTo(
   const values = new Set(at === 'value' ? [unit] : []);
   const sums = new Set(at === 'value' ? joined(network, unit) : [unit]);
   for (let id = unit; id >= 0; id--) {
-    const outgoing = network.units[id]?.outgoing ?? [];
+    const outgoing = certain(network.units[id]).outgoing;
     if (!outgoing.some((edge) => sums.has(edgeOf(network, edge).to))) continue;
     values.add(id);
     for (const sum of joined(network, id)) sums.add(sum);

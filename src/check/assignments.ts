@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Formula } from './formula.ts';
 import { openSymbols, valuesOf } from './indices.ts';
 import { type Indices, indexLetters, withoutSubscript } from './symbol.ts';
@@ -33,7 +34,9 @@ export function assignments(sides: readonly Formula[], vocabulary: Vocabulary): 
 function spread(values: readonly number[]): readonly number[] {
   if (values.length <= mostValues) return values;
   const step = (values.length - 1) / (mostValues - 1);
-  return Array.from({ length: mostValues }, (_, place) => values[Math.round(place * step)] ?? 1);
+  return Array.from({ length: mostValues }, (_, place) =>
+    certain(values[Math.round(place * step)]),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Expression } from '../calculus/expression.ts';
+import { certain } from '../certain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { Mistake } from '../syntax/mistake.ts';
 import { type Difference, differs, withoutValue } from './difference.ts';
@@ -36,7 +37,7 @@ export function compare(
   const diagnostics = sides.flatMap((side, place) => {
     const unread = meaningless.get(side);
     if (unread !== undefined) return [unread];
-    const { fromFirst, fromLast, tries } = findings[place] ?? { tries: 1 };
+    const { fromFirst, fromLast, tries } = certain(findings[place]);
     if (fromFirst !== undefined)
       return [
         differs(side, fromLast ?? fromFirst, fromLast === undefined, vocabulary.network, trials),

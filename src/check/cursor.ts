@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Span } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import type { Mistake } from '../syntax/mistake.ts';
@@ -78,7 +79,7 @@ export function takeArgument(cursor: Cursor): Cursor {
   for (let open = 1; cursor.at < cursor.tokens.length; cursor.at++) {
     if (isMark(peek(cursor), '{')) open++;
     if (isMark(peek(cursor), '}') && --open === 0) {
-      const close = peek(cursor)?.span ?? first.span;
+      const close = certain(peek(cursor)).span;
       cursor.at++;
       return inside(cursor, cursor.tokens.slice(start, cursor.at - 1), close);
     }

@@ -1,4 +1,5 @@
 import type { Variable } from '../calculus/expression.ts';
+import { certain } from '../certain.ts';
 import type { Span } from '../diagnostic.ts';
 import { type Formula, partsOf } from './formula.ts';
 import {
@@ -94,7 +95,7 @@ function matches(
   { families }: Vocabulary,
 ): readonly (readonly [Indices, Variable])[] {
   const match = matching(symbol, letters, bound);
-  return (families.get(symbol.letter) ?? []).flatMap(([name, variable]) => {
+  return certain(families.get(symbol.letter)).flatMap(([name, variable]) => {
     const values = match(name);
     return values === undefined ? [] : [[values, variable] as const];
   });
@@ -116,7 +117,7 @@ export function valuesOf(
     .map(({ symbol, letters, span }) => {
       const left = new Set([...letters].filter((each) => !bound.has(each)));
       const found = matches(symbol, left, bound, vocabulary);
-      const values = [...new Set(found.map(([indices]) => indices.get(letter) ?? 0))];
+      const values = [...new Set(found.map(([indices]) => certain(indices.get(letter))))];
       const isOfUnits = found.every(([, { kind }]) => kind !== 'parameter');
       return { symbol, span, isOfUnits, values: values.toSorted((a, b) => a - b) };
     });
@@ -135,7 +136,7 @@ export function valuesOf(
     counted.find(({ values }) => first.values.some((value) => !values.includes(value)));
   if (odd === undefined) return first.values;
   throw unreadable(
-    `The index ${letter} counts to ${odd.values.at(-1) ?? 0} here and to ${first.values.at(-1) ?? 0} elsewhere in the same equation.`,
+    `The index ${letter} counts to ${odd.values.at(-1)} here and to ${first.values.at(-1)} elsewhere in the same equation.`,
     odd.span,
     'Give each layer an index letter of its own.',
   );

@@ -4,6 +4,7 @@ import { derive } from '../calculus/derive.ts';
 import type { Expression, Indexed, Variable } from '../calculus/expression.ts';
 import { forwardEquations } from '../calculus/forward-equations.ts';
 import { prove } from '../calculus/prove.ts';
+import { certain } from '../certain.ts';
 import { tex } from '../latex/expression.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import type { Quantity } from '../network/request.ts';
@@ -50,8 +51,8 @@ function gradientBy(by: Variable | Indexed, network: Network) {
 
 /** The recursion down to a unit comes up in the gradient of a weight that leads to it. */
 function errorOf(unit: UnitId, network: Network) {
-  const [edge] = network.units[unit]?.incoming ?? [];
-  const weight = network.edges[edge ?? -1]?.weight;
+  const [edge] = certain(network.units[unit]).incoming;
+  const weight = edge === undefined ? undefined : certain(network.edges[edge]).weight;
   if (weight === undefined || 'fixed' in weight) return undefined;
   return derive(network, { by: { kind: 'parameter', parameter: weight.parameter }, form: 'delta' });
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Located, Span } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { greekLetters, greekNames } from '../syntax/greek.ts';
@@ -78,7 +79,7 @@ interface Piece {
 }
 
 function pieceAt(tex: string, at: number): Piece {
-  const character = String.fromCodePoint(tex.codePointAt(at) ?? 0);
+  const character = String.fromCodePoint(certain(tex.codePointAt(at)));
   const end = at + character.length;
   if (character === '\\') return commandAt(tex, at);
   if (/[\s~]/.test(character)) return { end };

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { around, type PlacedText } from './around.ts';
 import { radius } from './columns.ts';
@@ -135,7 +136,7 @@ function moved(
       return {
         edge: edge.id,
         isSubject: isSubject(network, view, edge),
-        points: (line.routes.get(edge.id) ?? []).map(move),
+        points: certain(line.routes.get(edge.id)).map(move),
         arrow,
         ...strokeOf(view, edge.id, largest),
         emphasis: standing(view, (focus) => focus.edges.has(edge.id)),

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { UnitId } from '../network/network.ts';
 import type { Point } from './diagram.ts';
 import { type ShownLayer, unitsIn } from './shown.ts';
@@ -22,7 +23,7 @@ export function columns(
   const centres = new Map<UnitId, Point>();
   let x = 0;
   const made = layers.map((shown, place): Column => {
-    x += place === 0 ? 0 : 2 * radius + (gaps[place - 1] ?? 0);
+    x += place === 0 ? 0 : 2 * radius + certain(gaps[place - 1]);
     const { layer, slots } = shown;
     // Centred by its units: those of a plain figure stay level when others join them.
     const own = slots.length - (layer.units.length > 0 ? (layer.extras ?? []).length : 0);

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { hiddenUnits } from './columns.ts';
 import { connections } from './describe-edges.ts';
@@ -141,7 +142,7 @@ function activations(network: Network, view: View): readonly string[] {
   if (view.activations === undefined) return [];
   const said = network.layers.slice(1).flatMap(({ units }) => {
     const drawn = units.filter((unit) => isDrawn(view, unit) && view.activations?.has(unit));
-    const names = [...new Set(drawn.map((unit) => network.units[unit]?.activation.name ?? ''))];
+    const names = [...new Set(drawn.map((unit) => certain(network.units[unit]).activation.name))];
     return names.map((name) => {
       const members = drawn.filter((unit) => network.units[unit]?.activation.name === name);
       return `${unitNames(network, view, members)}: ${name}`;

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Box, Point } from './diagram.ts';
 
 /** A straight piece of a line. */
@@ -7,7 +8,7 @@ export interface Segment {
 }
 
 export const segments = (points: readonly Point[]): readonly Segment[] =>
-  points.slice(1).map((to, place) => ({ from: points[place] ?? to, to }));
+  points.slice(1).map((to, place) => ({ from: certain(points[place]), to }));
 
 export function grown(box: Box, by: number): Box {
   return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { EdgeId } from '../network/network.ts';
 import type { Box, Point } from './diagram.ts';
 import { boundsOf, boxesMeet, grown, type Segment, segments } from './geometry.ts';
@@ -37,7 +38,7 @@ export function placeLabels(
   const seats: Seats[] = [];
   const best: Spot[] = [];
   for (const { edge, label } of labels) {
-    const route = routes.get(edge) ?? [];
+    const route = certain(routes.get(edge));
     const around = grown(boundsOf(route), own + label.box.width + label.box.height + ease);
     const others = lines.filter((line) => line.edge !== edge && boxesMeet(around, line.bounds));
     const foreign = others.flatMap((line) => segments(line.route));
@@ -49,10 +50,7 @@ export function placeLabels(
     best.push(first);
   }
   const chosen = areApart(best) ? best : search(seats.map(allOf));
-  return chosen?.flatMap(({ centre }, place) => {
-    const label = labels[place];
-    return label === undefined ? [] : [{ ...label, centre }];
-  });
+  return chosen?.map(({ centre }, place) => ({ ...certain(labels[place]), centre }));
 }
 
 /** A place that is clear of all but the other labels; the lower its cost, the better it reads. */
@@ -120,7 +118,7 @@ function bestOf({ at, wanted }: Seats): Spot | undefined {
   let best: Spot | undefined;
   let bestPlace = 0;
   for (const place of fromMiddle) {
-    const share = places[place] ?? 0;
+    const share = certain(places[place]);
     const most = best?.cost ?? Number.POSITIVE_INFINITY;
     if (Math.round(1000 * Math.abs(share - 0.5)) > most) break;
     for (const side of [wanted, -wanted]) {

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Edge, EdgeId, Network, UnitId } from '../network/network.ts';
 import { type Column, columns } from './columns.ts';
 import type { Point } from './diagram.ts';
@@ -89,7 +90,7 @@ function lineOf(network: Network, view: View, line: Line): Layout | undefined {
   const ways = routes(edges, flow, laneFor(focuses.length, room));
   const scene = { columns: all.columns, centres: flow, routes: ways };
   const around = hulls(scene, focuses, room.beside).filter(({ focus }) => {
-    const own = [...(focuses[focus]?.edges ?? [])];
+    const own = [...certain(focuses[focus]).edges];
     return own.length === 0 || own.some((edge) => ids.has(edge));
   });
 

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Edge, UnitId } from '../network/network.ts';
 import type { ShownLayer } from './shown.ts';
 
@@ -26,7 +27,7 @@ export function uncrossed(
     const found = crossings(order, edges);
     if (found < best.crossings) best = { order, crossings: found };
   }
-  return layers.map((layer, place) => ({ ...layer, slots: best.order[place] ?? layer.slots }));
+  return layers.map((layer, place) => ({ ...layer, slots: certain(best.order[place]) }));
 }
 
 /** Every free layer in turn, forwards or backwards, in the order of its neighbours that are settled by then. */
@@ -39,7 +40,7 @@ function swept(
   const settled = [...order];
   for (const place of step > 0 ? settled.keys() : [...settled.keys()].reverse()) {
     const heights = heightsIn(settled[place - step] ?? []);
-    const slots = settled[place] ?? [];
+    const slots = certain(settled[place]);
     if (!isFree[place] || heights.size === 0) continue;
     const wanted = slots.map((unit, slot) => ({
       unit,
@@ -72,7 +73,7 @@ function mean(
 /** How many pairs of edges between neighbouring layers cross. */
 function crossings(order: readonly Slots[], edges: readonly Edge[]): number {
   return order.slice(1).reduce((sum, slots, place) => {
-    const [before, behind] = [heightsIn(order[place] ?? []), heightsIn(slots)];
+    const [before, behind] = [heightsIn(certain(order[place])), heightsIn(slots)];
     const ends = edges.flatMap(({ from, to }) => {
       const [tail, head] = [before.get(from), behind.get(to)];
       return tail === undefined || head === undefined ? [] : [[tail, head] as const];

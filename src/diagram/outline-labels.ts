@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { radius } from './columns.ts';
 import type { Box, Point } from './diagram.ts';
 import {
@@ -66,11 +67,13 @@ export function placeOutlineLabels(
       );
     };
     const turn = place % 2 === 0 ? 'top' : 'bottom';
-    const centre = [
-      ...onTheLine(stretches(points), label, turn),
-      ...besideTheFigure(points, label, frame, outlines.length),
-    ].find(isClear);
-    if (centre === undefined) throw new Error('there is always room above the figure');
+    // There is always room above the figure.
+    const centre = certain(
+      [
+        ...onTheLine(stretches(points), label, turn),
+        ...besideTheFigure(points, label, frame, outlines.length),
+      ].find(isClear),
+    );
     placed.push({ ...outline, centre });
   }
   return placed;

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { EdgeId, UnitId } from '../network/network.ts';
 import { type Column, radius } from './columns.ts';
 import type { Point } from './diagram.ts';
@@ -64,7 +65,7 @@ function extentOf(
 ): Extent | undefined {
   const members = unitsIn(column);
   const shown = members.filter((unit) => centres.has(unit));
-  const heights = (of: readonly UnitId[]) => of.map((unit) => centres.get(unit)?.y ?? 0);
+  const heights = (of: readonly UnitId[]) => of.map((unit) => certain(centres.get(unit)).y);
   const others = heights(shown.filter((unit) => !units.has(unit)));
   const inDots = column.layer.units.some((unit) => units.has(unit) && !members.includes(unit));
   const own = [
@@ -93,8 +94,7 @@ function extentOf(
 /** The height at which a line passes a column, or at which it goes aslant to its lane from there. */
 function heightsAt(route: Route, x: number): readonly number[] {
   const pieces = segments(route);
-  const [first, last] = [pieces.at(0), pieces.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  const [first, last] = [certain(pieces.at(0)), certain(pieces.at(-1))];
   const isAslant = pieces.length === 3;
   if (isAslant && Math.abs(first.from.x - x) <= radius) return [first.to.y];
   if (isAslant && Math.abs(last.to.x - x) <= radius) return [last.from.y];

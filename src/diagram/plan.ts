@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Edge, Network } from '../network/network.ts';
 import { hiddenUnits, rowHeight } from './columns.ts';
 import { groupBy } from './group.ts';
@@ -49,8 +50,8 @@ export function gaps(
 ): readonly number[] {
   const room = rooms[plan.labelled];
   return fans(layers, edges).map((fan, place) => {
-    if ((layers[place + 1]?.skipped ?? 0) > 0) return overDots;
-    return (room[Math.min(4, Math.max(1, fan))] ?? 0) * plan.gaps;
+    if (certain(layers[place + 1]).skipped > 0) return overDots;
+    return certain(room[Math.min(4, Math.max(1, fan))]) * plan.gaps;
   });
 }
 
@@ -58,7 +59,7 @@ export function gaps(
 export function rowOf(layers: readonly ShownLayer[], edges: readonly Edge[], plan: Plan): number {
   const sizes = layers.map((layer) => unitsIn(layer).length);
   const narrow = fans(layers, edges).map((fan, place) =>
-    Math.min(fan, sizes[place] ?? 0, sizes[place + 1] ?? 0),
+    Math.min(fan, certain(sizes[place]), certain(sizes[place + 1])),
   );
   const room = plan.labelled === 'all' ? [1, 1, 1, 1.35, 1.6] : [];
   const least = plan.labelled === 'none' ? 0.8 : 1;
@@ -78,10 +79,10 @@ function fans(layers: readonly ShownLayer[], edges: readonly Edge[]): readonly n
   for (const { from, to } of edges) {
     const column = columnOf.get(from);
     if (column !== undefined && columnOf.get(to) === column + 1)
-      counts[column] = (counts[column] ?? 0) + 1;
+      counts[column] = certain(counts[column]) + 1;
   }
   return counts.map((count, place) => {
-    const [tails, heads] = [own[place]?.length ?? 0, own[place + 1]?.length ?? 0];
+    const [tails, heads] = [certain(own[place]).length, certain(own[place + 1]).length];
     const isFull = count > 0 && count === tails * heads;
     return Math.ceil(isFull ? (tails + heads) / 2 : Math.sqrt(count));
   });

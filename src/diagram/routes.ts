@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Edge, UnitId } from '../network/network.ts';
 import { radius, rowHeight } from './columns.ts';
 import type { Point } from './diagram.ts';
@@ -60,7 +61,7 @@ function inLanes(lines: readonly Line[]): readonly (readonly [Line, number])[] {
       .filter(([other]) => other.from.x < line.to.x && line.from.x < other.to.x)
       .map(([, place]) => place);
     const free = Array.from({ length: placed.length + 1 }, (_, place) => place);
-    placed.push([line, free.find((place) => !beside.includes(place)) ?? 0]);
+    placed.push([line, certain(free.find((place) => !beside.includes(place)))]);
   }
   return placed;
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Edge, Network, UnitId } from '../network/network.ts';
 import { spoken } from './typeset.ts';
 import type { View } from './view.ts';
@@ -11,8 +12,7 @@ export function unitName(network: Network, { extras }: View, id: UnitId): string
     const biases = [...extras].filter(([, kind]) => kind === 'bias').map(([unit]) => unit);
     return biases.length === 1 ? 'bias unit' : `bias unit ${biases.indexOf(id) + 1}`;
   }
-  const unit = network.units[id];
-  return unit === undefined ? '' : spoken(unit.name);
+  return spoken(certain(network.units[id]).name);
 }
 
 /** All of them, or the first and the last of many. */
@@ -24,8 +24,7 @@ export function unitNames(network: Network, view: View, units: readonly UnitId[]
 /** A weight's name, or the number that it is. */
 export function weightName(network: Network, { weight }: Edge): string {
   if ('fixed' in weight) return String(weight.fixed);
-  const parameter = network.parameters[weight.parameter];
-  return parameter === undefined ? '' : spoken(parameter.name);
+  return spoken(certain(network.parameters[weight.parameter]).name);
 }
 
 /** Three digits, and no exponent where one would do without: a voice reads 0.0004 better than 4e−4. */
@@ -34,4 +33,4 @@ export const spokenNumber = (value: number): string => String(Number(value.toPre
 export const counted = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
 export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

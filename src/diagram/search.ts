@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Box } from './diagram.ts';
 import { boxesMeet, grown, unionOf } from './geometry.ts';
 
@@ -26,7 +27,7 @@ export function search<Place extends Spot>(
 ): readonly Place[] | undefined {
   const chosen: Place[] = [];
   for (const group of neighbourhoods(choices)) {
-    const open = group.flatMap((label) => ({ label, spots: choices[label] ?? [] }));
+    const open = group.flatMap((label) => ({ label, spots: certain(choices[label]) }));
     let steps = 0;
     const go = (left: readonly Open<Place>[]): boolean => {
       const next = tightest(left);

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Layer, Network, UnitId } from '../network/network.ts';
 import type { View } from './view.ts';
 
@@ -36,7 +37,7 @@ export function shownLayers(network: Network, view: View): readonly ShownLayer[]
   return kept.map((layer, place) => ({
     layer,
     slots: slotsOf(layer, wantedUnits(layer, view)),
-    skipped: place === 0 ? 0 : layer.index - (kept[place - 1]?.index ?? 0) - 1,
+    skipped: place === 0 ? 0 : layer.index - certain(kept[place - 1]).index - 1,
   }));
 }
 
@@ -69,7 +70,7 @@ function slotsOf({ units, extras = [] }: Layer, wanted: ReadonlySet<UnitId>): Sh
     place < head || place === units.length - 1 || wanted.has(unit) ? [place] : [],
   );
   const slots = kept.flatMap((place, index) => {
-    const missing = index === 0 ? 0 : place - (kept[index - 1] ?? 0) - 1;
+    const missing = index === 0 ? 0 : place - certain(kept[index - 1]) - 1;
     // Dots for a single unit would take its place.
     return [...(missing === 0 ? [] : [missing === 1 ? units[place - 1] : undefined]), units[place]];
   });

@@ -1,12 +1,11 @@
+import { certain } from '../certain.ts';
 import type { Edge, Network, UnitId } from '../network/network.ts';
 import type { LabelText, View } from './view.ts';
 
 /** What stands in a unit: its name, or the 1 that biases weigh. */
 export function unitText(network: Network, view: View, id: UnitId): LabelText {
   if (view.extras?.get(id) === 'bias') return [{ kind: 'text', text: '1' }];
-  const unit = network.units[id];
-  if (unit === undefined) throw new Error(`the network has no unit ${id}`);
-  return [{ kind: 'name', name: unit.name }];
+  return [{ kind: 'name', name: certain(network.units[id]).name }];
 }
 
 /** Whether an edge has a weight that could be named: those that lead to the loss have none. */

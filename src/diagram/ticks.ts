@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Edge, EdgeId, Network } from '../network/network.ts';
 import { radius } from './columns.ts';
 import type { Box, Point } from './diagram.ts';
@@ -40,7 +41,7 @@ export function sharedTicks(
   const isCountable = groups.length > 0 && groups.length <= mostTicks;
   if (!isCountable || groups[0]?.length === weighted.length) return new Map();
   const lines = edges.flatMap(({ id }) =>
-    segments(routes.get(id) ?? []).map((segment) => ({ id, segment })),
+    segments(certain(routes.get(id))).map((segment) => ({ id, segment })),
   );
   const marked = groups.flatMap((group, place) =>
     group.map(({ id }) => {
@@ -57,7 +58,7 @@ export function sharedTicks(
           )
         );
       };
-      const choices = places.map((share) => ticksAt(routes.get(id) ?? [], share, place + 1));
+      const choices = places.map((share) => ticksAt(certain(routes.get(id)), share, place + 1));
       return [id, choices.find(isClear) ?? []] as const;
     }),
   );
@@ -67,8 +68,7 @@ export function sharedTicks(
 /** So many ticks across the longest piece of a line, around a share of it. */
 function ticksAt(route: Route, share: number, count: number): readonly Segment[] {
   const lengthOf = ({ from, to }: Segment): number => Math.hypot(to.x - from.x, to.y - from.y);
-  const [longest] = [...segments(route)].sort((a, b) => lengthOf(b) - lengthOf(a));
-  if (longest === undefined) return [];
+  const longest = certain([...segments(route)].sort((a, b) => lengthOf(b) - lengthOf(a))[0]);
   const { from, to } = longest;
   const length = lengthOf(longest);
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Edge, Network } from '../network/network.ts';
 import type { ShownLayer } from './shown.ts';
 
@@ -25,7 +26,7 @@ export function wrap(
   const widths = [...new Set(places.flatMap((x) => places.map((other) => x - other)))]
     .filter((width) => width > 0)
     .sort((a, b) => a - b);
-  const tightest = widths.map(cut).find((found) => found.length <= loosest.length) ?? loosest;
+  const tightest = certain(widths.map(cut).find((found) => found.length <= loosest.length));
   return tightest.map((end, line) => layers.slice(tightest[line - 1] ?? 0, end + 1));
 }
 
@@ -39,11 +40,11 @@ function ends(
   const found: number[] = [];
   let start = 0;
   while (start < last) {
-    const from = places[start] ?? 0;
+    const from = certain(places[start]);
     const open = [...places.keys()].filter(
       (end) => end > start && (end === last || !isPassed(end)),
     );
-    const end = open.findLast((each) => (places[each] ?? 0) - from <= width) ?? open[0] ?? last;
+    const end = open.findLast((each) => certain(places[each]) - from <= width) ?? certain(open[0]);
     found.push(end);
     start = end;
   }
@@ -55,8 +56,8 @@ function passed({ units }: Network, layers: readonly ShownLayer[], edges: readon
   const columnOf = new Map(layers.map(({ layer }, column) => [layer.index, column]));
   const covered = new Set<number>();
   for (const { from, to } of edges) {
-    const start = columnOf.get(units[from]?.layer ?? -1) ?? 0;
-    const end = columnOf.get(units[to]?.layer ?? -1) ?? 0;
+    const start = certain(columnOf.get(certain(units[from]).layer));
+    const end = certain(columnOf.get(certain(units[to]).layer));
     for (let column = start + 1; column < end; column++) covered.add(column);
   }
   return (column: number): boolean => covered.has(column);

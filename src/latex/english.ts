@@ -180,4 +180,4 @@ const byErrorTerm = (by: 'weight' | 'bias', of = `a ${by}`): string =>
 
 /** “a, b and c” */
 const listed = (words: readonly string[], last = 'and'): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

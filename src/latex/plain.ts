@@ -1,3 +1,5 @@
+import { certain } from '../certain.ts';
+
 const raised = forms('0123456789+−()in', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁱⁿ');
 const lowered = forms('0123456789+−()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ');
 
@@ -56,5 +58,5 @@ function part(written: string): string {
 
 function forms(from: string, to: string): ReadonlyMap<string, string> {
   const all = [...to];
-  return new Map([...from].map((character, place) => [character, all[place] ?? character]));
+  return new Map([...from].map((character, place) => [character, certain(all[place])]));
 }

@@ -1,5 +1,6 @@
 import { isLinear } from '../calculus/activation.ts';
 import type { Index, Indexed, Variable } from '../calculus/expression.ts';
+import { certain } from '../certain.ts';
 import type { Network, Unit, UnitId } from '../network/network.ts';
 import { isPlaced, numberOf, placed } from '../network/printed.ts';
 import { targetName } from '../network/symbols.ts';
@@ -32,7 +33,7 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
       return isOne ? `${term} \\big|_{e=${(symbol.example ?? 0) + 1}}` : term;
     }
     case 'parameter':
-      return texName(found(network.parameters[symbol.parameter]).name);
+      return texName(certain(network.parameters[symbol.parameter]).name);
     case 'target':
       return texName(targetName(network, symbol.unit));
     case 'target-at':
@@ -42,8 +43,8 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
         subscript: text(symbol.index),
       });
     case 'bias-at': {
-      const first = found(network.units[found(network.layers[symbol.layer]?.units[0])]).bias;
-      const { name } = found(network.parameters[found(first)]);
+      const first = certain(network.units[certain(network.layers[symbol.layer]?.units[0])]).bias;
+      const { name } = certain(network.parameters[certain(first)]);
       return texName({ ...name, subscript: text(symbol.index) });
     }
     case 'vector':
@@ -51,7 +52,7 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
     case 'weight-matrix':
       return texName(matrixName(network, symbol.layer));
     case 'weight-at': {
-      const template = found(network.templates[symbol.layer]);
+      const template = certain(network.templates[symbol.layer]);
       return texName(
         instantiate(template, { l: symbol.layer, j: text(symbol.to), i: text(symbol.from) }),
       );
@@ -68,9 +69,9 @@ function exampleMark({ examples, loss }: Network, example: number | undefined): 
 
 /** A layer's vector goes by the name that its members share: h, z_h, δ_h; by the layer where they go by their places. */
 function texVector({ of, layer }: Extract<Indexed, { kind: 'vector' }>, network: Network): string {
-  const [first] = found(network.layers[layer]).units;
-  const unit = found(network.units[found(first)]);
-  const name = found(found(network.layers[layer]).name);
+  const [first] = certain(network.layers[layer]).units;
+  const unit = certain(network.units[certain(first)]);
+  const name = certain(certain(network.layers[layer]).name);
   const place: Place = { name, layer, number: '', unit };
   switch (of) {
     case 'unit-at':
@@ -82,7 +83,7 @@ function texVector({ of, layer }: Extract<Indexed, { kind: 'vector' }>, network:
     case 'delta-at':
       return vectorError(network, place);
     case 'bias-at':
-      return texName({ ...found(network.parameters[found(unit.bias)]).name, subscript: '' });
+      return texName({ ...certain(network.parameters[certain(unit.bias)]).name, subscript: '' });
   }
 }
 
@@ -96,7 +97,8 @@ const vectorError = (network: Network, place: Place): string =>
 function matrixName(network: Network, layer: number): Name {
   const weights = network.parameters.filter(
     ({ kind, edges }) =>
-      kind === 'weight' && network.units[found(network.edges[edges[0] ?? -1]).to]?.layer === layer,
+      kind === 'weight' &&
+      network.units[certain(network.edges[edges[0] ?? -1]).to]?.layer === layer,
   );
   const letters = new Set(weights.map(({ name }) => name.letter));
   const supers = new Set(weights.map(({ name }) => name.superscript));
@@ -125,11 +127,11 @@ function placeOf(
   network: Network,
 ): Place {
   if ('unit' in symbol) {
-    const unit = found(network.units[symbol.unit]);
+    const unit = certain(network.units[symbol.unit]);
     return { name: unit.name, layer: unit.layer, number: numberOf(network, unit), unit };
   }
   const { layer, index } = symbol;
-  const unit = found(network.units[found(network.layers[layer]?.units[0])]);
+  const unit = certain(network.units[certain(network.layers[layer]?.units[0])]);
   return { name: nameAt(network, layer, index), layer, number: text(index), unit };
 }
 
@@ -163,17 +165,11 @@ const texLetter = (letter: string): string => texName({ letter, superscript: '',
 
 /** The name of a layer's unit with an index in the place of its number. */
 function nameAt(network: Network, layer: number, index: Index): Name {
-  const stem = found(network.layers[layer]).name;
-  if (stem === undefined) throw new Error('a layer without a name has no index');
+  const stem = certain(certain(network.layers[layer]).name);
   return { ...stem, subscript: text(index) };
 }
 
 export const text = (index: Index): string =>
   'letter' in index ? index.letter : String(index.number);
 
-export const unitName = (network: Network, id: UnitId): Name => found(network.units[id]).name;
-
-function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('an expression names what its network has not');
-  return value;
-}
+export const unitName = (network: Network, id: UnitId): Name => certain(network.units[id]).name;

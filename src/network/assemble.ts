@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Name } from '../syntax/document.ts';
 import { bare, spell } from '../syntax/name.ts';
 import type { Edge, EdgeId, Layer, Parameter, Unit } from './network.ts';
@@ -16,13 +17,13 @@ export interface Skeleton {
 /** Numbers the units by layer and the edges by head, then tail: ids that are a topological order. */
 export function skeleton({ nodes, wires }: Structure, layerOf: readonly number[]): Skeleton {
   const placed = nodes
-    .map((node, number) => ({ ...node, number, layer: layerOf[number] ?? 0 }))
+    .map((node, number) => ({ ...node, number, layer: certain(layerOf[number]) }))
     .sort((a, b) => a.layer - b.layer || a.number - b.number);
   const idOf = new Map(placed.map(({ number }, id) => [number, id]));
   const sorted = wires
     .map(({ from, to, weight, span }) => ({
-      from: idOf.get(from) ?? 0,
-      to: idOf.get(to) ?? 0,
+      from: certain(idOf.get(from)),
+      to: certain(idOf.get(to)),
       weight,
       span,
     }))
@@ -30,8 +31,8 @@ export function skeleton({ nodes, wires }: Structure, layerOf: readonly number[]
   const incoming: EdgeId[][] = placed.map(() => []);
   const outgoing: EdgeId[][] = placed.map(() => []);
   for (const [edge, { from, to }] of sorted.entries()) {
-    incoming[to]?.push(edge);
-    outgoing[from]?.push(edge);
+    certain(incoming[to]).push(edge);
+    certain(outgoing[from]).push(edge);
   }
   const columns: Unit[][] = [];
   const units = placed.map(({ name, span, layer }, id): Unit => {
@@ -43,8 +44,8 @@ export function skeleton({ nodes, wires }: Structure, layerOf: readonly number[]
       layer,
       index: column.length,
       activation: { name: 'identity' },
-      incoming: incoming[id] ?? [],
-      outgoing: outgoing[id] ?? [],
+      incoming: certain(incoming[id]),
+      outgoing: certain(outgoing[id]),
       span,
     };
     column.push(unit);
@@ -56,19 +57,17 @@ export function skeleton({ nodes, wires }: Structure, layerOf: readonly number[]
   });
   const joined: PlacedWire[] = [];
   for (const { from, to, weight, span } of sorted) {
-    const tail = units[from];
-    const head = units[to];
-    if (tail === undefined || head === undefined) continue;
+    const tail = certain(units[from]);
+    const head = certain(units[to]);
     joined.push(weight === undefined ? { tail, head, span } : { tail, head, span, weight });
   }
   return { layers, units, wires: joined };
 }
 
 /** The name that the units of a column share but for their subscripts. */
-function commonName([first, ...rest]: readonly Unit[]): Name | undefined {
-  if (first === undefined) return undefined;
-  const { letter, superscript } = first.name;
-  const isCommon = rest.every(
+function commonName(units: readonly Unit[]): Name | undefined {
+  const { letter, superscript } = certain(units[0]).name;
+  const isCommon = units.every(
     ({ name }) => name.letter === letter && name.superscript === superscript,
   );
   return isCommon ? { letter, superscript, subscript: '' } : undefined;
@@ -88,7 +87,7 @@ export function connect(
   const named = nameWeights(wires, templates);
   const byName = new Map<string, Parameter & { readonly edges: EdgeId[] }>();
   const edges = wires.map(({ tail, head, span }, id): Edge => {
-    const weight = named[id] ?? { fixed: 1 };
+    const weight = certain(named[id]);
     const [from, to] = [tail.id, head.id];
     if ('fixed' in weight) return { id, from, to, span, weight };
     const key = spell(weight.name);
@@ -129,20 +128,16 @@ function commonTemplate(
   templates: readonly Template[],
 ): Name | undefined {
   const before = layers[layer.index - 1];
-  const [first] = layer.units;
-  const template = first === undefined ? undefined : templates[first];
-  if (before === undefined || template === undefined) return undefined;
+  if (before === undefined) return undefined;
+  const template = certain(templates[certain(layer.units[0])]);
   const isDense = layer.units.every((id) => {
-    const incoming = units[id]?.incoming ?? [];
-    const isNamed = (edge: EdgeId): boolean => {
-      const weight = named[edge];
-      const isTemplated = weight !== undefined && 'template' in weight;
-      return wires[edge]?.tail.layer === before.index && isTemplated;
-    };
+    const { incoming } = certain(units[id]);
+    const isNamed = (edge: EdgeId): boolean =>
+      certain(wires[edge]).tail.layer === before.index && 'template' in certain(named[edge]);
     return (
       incoming.length === before.units.length &&
       incoming.every(isNamed) &&
-      spell(templates[id] ?? template) === spell(template)
+      spell(certain(templates[id])) === spell(template)
     );
   });
   return isDense ? bare(template) : undefined;

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Span } from '../diagnostic.ts';
 import { spell } from '../syntax/name.ts';
 import { checkConstants } from './constants.ts';
@@ -24,7 +25,7 @@ export function checkNames(network: Network, typed: Lookup, report: Report): voi
   for (const { id, name, span } of units) {
     const key = spell(name);
     if (names.units.get(key)?.id !== id) clash(key, 'a unit', 'another unit', otherName, span);
-    const own = spell(network.units[id]?.name ?? name);
+    const own = spell(certain(network.units[id]).name);
     const namesake = own === key ? undefined : typed.parameters.get(own);
     if (namesake) clash(own, 'a unit', `a ${namesake.kind}`, otherName, namesake.span);
     if (key === notation.loss) clash(key, 'the loss', 'a unit', otherLoss, span);

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
 import type { Clause, NameNode, RequestStatement } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
@@ -87,7 +88,7 @@ export function wordIn<Word extends string>(
     argument?.kind === 'word' ? argument.word : argument?.kind === 'name' ? spell(argument) : '';
   const found = known.find((word) => word === said);
   if (found !== undefined && more === undefined) return found;
-  const keyword = clause.keyword?.word ?? '';
+  const keyword = certain(clause.keyword).word;
   report({
     code: 'unknown-word',
     message:

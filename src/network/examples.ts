@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { AssignmentStatement } from '../syntax/document.ts';
 import type { Example, UnitId } from './network.ts';
 import { count, type Report } from './report.ts';
@@ -45,9 +46,6 @@ function row(
   columns: Columns,
   place: number,
 ): ReadonlyMap<UnitId, number> {
-  const values = [...columns].flatMap(([unit, { column }]) => {
-    const value = column[place];
-    return value === undefined ? [] : [[unit, value] as const];
-  });
+  const values = [...columns].map(([unit, { column }]) => [unit, certain(column[place])] as const);
   return new Map([...(before ?? []), ...values]);
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
 import { spell } from '../syntax/name.ts';
 import { type Clauses, namesIn, numbersIn } from './clauses.ts';
@@ -53,7 +54,7 @@ function outputsIn(
       return [];
     }
     if (units.every((unit) => network.outputs.includes(unit))) return units;
-    const outputs = network.outputs.flatMap((id) => network.units[id] ?? []);
+    const outputs = network.outputs.map((id) => certain(network.units[id]));
     const message = `${spell(node)} is no output.`;
     const hint = `The network has ${count(outputs.length, 'output')}: ${listed(outputs.map(({ name }) => spell(name)))}.`;
     report({ code: 'no-output', message, hint, span: node.span });

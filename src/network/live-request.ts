@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
 import type { RequestStatement } from '../syntax/document.ts';
 import { clauseValues } from '../syntax/keywords.ts';
@@ -24,7 +25,7 @@ export function liveRequest(
       code: 'odd-focus',
       message,
       hint: 'Write focus w_1; readers choose others themselves.',
-      span: clause?.span ?? span,
+      span: certain(clause).span,
     });
   }
   const { length } = network.parameters;
@@ -44,7 +45,7 @@ export function liveRequest(
   if (plots.includes('decision') && (network.inputs.length !== 2 || network.outputs.length !== 1)) {
     const message = 'A decision surface needs two inputs and one output.';
     const hint = `This network has ${network.inputs.length} and ${network.outputs.length}: leave decision out.`;
-    report({ code: 'odd-plot', message, hint, span: clauses.get('plot')?.span ?? span });
+    report({ code: 'odd-plot', message, hint, span: certain(clauses.get('plot')).span });
   }
   if (network.loss.decay !== undefined) {
     const message = 'A live figure has no weight decay.';

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Clause, NotationStatement } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
 import { nearest } from '../syntax/nearest.ts';
@@ -60,7 +61,7 @@ export function notation(
 }
 
 function change(clause: Clause, report: Report): Partial<Notation> {
-  const name = clause.keyword?.word ?? '';
+  const name = certain(clause.keyword).word;
   const preset = presets.get(name);
   if (preset !== undefined && clause.arguments.length === 0) return preset;
   const setting = settings.get(name);

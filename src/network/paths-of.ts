@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
 import type { EdgeId, Network, UnitId } from './network.ts';
 import { edgeOf, entryUnits, type Part, pathCounts, paths } from './reach.ts';
@@ -48,7 +49,7 @@ function whole(
   entry: UnitId,
   path: readonly EdgeId[],
 ): QuantityPath {
-  const own = quantity.kind === 'unit' ? [] : (network.parameters[quantity.parameter]?.edges ?? []);
+  const own = quantity.kind === 'unit' ? [] : certain(network.parameters[quantity.parameter]).edges;
   const into = own.filter((edge) => edgeOf(network, edge).to === entry);
   const tails = into.map((edge) => edgeOf(network, edge).from);
   const along = [entry, ...path.map((edge) => edgeOf(network, edge).to)];

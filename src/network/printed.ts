@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Name } from '../syntax/document.ts';
 import type { Layer, Network, Unit } from './network.ts';
 import type { Notation } from './notation.ts';
@@ -56,19 +57,14 @@ function lettered(network: Network, unit: Unit): Name | undefined {
 
 /** A unit's number in its layer, as its own subscript where the layer's units share a name; none in a layer of one. */
 export function numberOf({ layers }: Network, { name, layer, index }: Unit): string {
-  const column = layers[layer];
-  if (column?.name !== undefined) return name.subscript;
-  return (column?.units.length ?? 0) > 1 ? String(index + 1) : '';
+  const column = certain(layers[layer]);
+  if (column.name !== undefined) return name.subscript;
+  return column.units.length > 1 ? String(index + 1) : '';
 }
 
 /** `a^1`, where all units of a layer go by one letter. */
 function commonName({ units, notation }: Network, layer: Layer): Name | undefined {
-  const letters = new Set(
-    layer.units.map((id) => {
-      const unit = units[id];
-      return unit && letterOf(notation, unit);
-    }),
-  );
+  const letters = new Set(layer.units.map((id) => letterOf(notation, certain(units[id]))));
   const [letter] = letters;
   return letter === undefined || letters.size > 1
     ? undefined

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Edge, EdgeId, Network, UnitId } from './network.ts';
 import type { Quantity } from './request.ts';
 
@@ -39,10 +40,10 @@ function flow(network: Network, sums: Iterable<UnitId>, values: Iterable<UnitId>
 
 /** The units whose values a unit's weighted sum goes into: its own; under softmax those of the whole layer. */
 export function joined(network: Network, id: UnitId): readonly UnitId[] {
-  const unit = network.units[id];
-  if (unit?.activation.name !== 'softmax') return [id];
-  return (network.layers[unit.layer]?.units ?? []).filter(
-    (other) => network.units[other]?.activation.name === 'softmax',
+  const unit = certain(network.units[id]);
+  if (unit.activation.name !== 'softmax') return [id];
+  return certain(network.layers[unit.layer]).units.filter(
+    (other) => certain(network.units[other]).activation.name === 'softmax',
   );
 }
 
@@ -50,7 +51,7 @@ export function joined(network: Network, id: UnitId): readonly UnitId[] {
 export function upstream(network: Network, unit: UnitId): ReadonlySet<UnitId> {
   const reached = new Set([unit]);
   for (let id = unit; id >= 0; id--) {
-    const outgoing = network.units[id]?.outgoing ?? [];
+    const { outgoing } = certain(network.units[id]);
     if (outgoing.some((edge) => reached.has(edgeOf(network, edge).to))) reached.add(id);
   }
   return reached;
@@ -72,13 +73,13 @@ export function contribution(network: Network, quantity: Quantity): Part {
 /** The units through which a quantity enters the network: what a weight leads to, what a bias is added to. */
 export function entryUnits(network: Network, quantity: Quantity): readonly UnitId[] {
   if (quantity.kind === 'unit') return [quantity.unit];
-  const parameter = network.parameters[quantity.parameter];
-  const heads = (parameter?.edges ?? []).map((edge) => edgeOf(network, edge).to);
-  return [...new Set([...heads, ...(parameter?.units ?? [])])];
+  const { edges, units } = certain(network.parameters[quantity.parameter]);
+  const heads = edges.map((edge) => edgeOf(network, edge).to);
+  return [...new Set([...heads, ...units])];
 }
 
 function ownEdges(network: Network, quantity: Quantity): readonly EdgeId[] {
-  return quantity.kind === 'unit' ? [] : (network.parameters[quantity.parameter]?.edges ?? []);
+  return quantity.kind === 'unit' ? [] : certain(network.parameters[quantity.parameter]).edges;
 }
 
 /** How many paths lead from one unit to another. */
@@ -120,7 +121,7 @@ export function paths(
   // Only units that lead to the goal are entered, so that every walk ends as a path.
   const walk = (unit: UnitId, path: Path): void => {
     if (unit === to) found.push(path);
-    for (const id of unit === to ? [] : (network.units[unit]?.outgoing ?? [])) {
+    for (const id of unit === to ? [] : certain(network.units[unit]).outgoing) {
       const next = edgeOf(network, id).to;
       if (useful.has(next) && found.length < limit) walk(next, [...path, id]);
     }
@@ -130,8 +131,4 @@ export function paths(
 }
 
 /** An edge by its id; an id that the network has not is a mistake of ours. */
-export function edgeOf(network: Network, id: EdgeId): Edge {
-  const edge = network.edges[id];
-  if (edge === undefined) throw new Error(`the network has no edge ${id}`);
-  return edge;
-}
+export const edgeOf = (network: Network, id: EdgeId): Edge => certain(network.edges[id]);

@@ -31,7 +31,9 @@ export function settled<Value>(
   report: Report,
 ): ReadonlyMap<UnitId, Value> {
   const computed = new Set(units.filter((unit) => unit.incoming.length > 0).map((unit) => unit.id));
-  const [forAll, forLayers, forUnits] = [0, 1, 2].map(() => new Map<UnitId, Value>());
+  const forAll = new Map<UnitId, Value>();
+  const forLayers = new Map<UnitId, Value>();
+  const forUnits = new Map<UnitId, Value>();
   for (const { target, value, span } of settings) {
     const targets = target === undefined ? [...computed] : unitsNamed(names, target);
     if (isDiagnostic(targets)) {
@@ -45,12 +47,12 @@ export function settled<Value>(
       const message = `${spell(target)} is an input ${noInputs[what]}.`;
       const hint = 'Name a hidden layer or an output.';
       report({ code: `${what}-of-input`, message, hint, span: target.span });
-    } else if (receiving.some((id) => found?.has(id))) {
+    } else if (receiving.some((id) => found.has(id))) {
       const of = target === undefined ? 'all units' : spell(target);
       const message = `The ${what} of ${of} ${what === 'weights' ? 'are' : 'is'} given twice.`;
       const hint = 'Take one of the two out.';
       report({ code: 'said-twice', message, hint, span: target?.span ?? span });
-    } else for (const id of receiving) found?.set(id, value);
+    } else for (const id of receiving) found.set(id, value);
   }
-  return new Map([...(forAll ?? []), ...(forLayers ?? []), ...(forUnits ?? [])]);
+  return new Map([...forAll, ...forLayers, ...forUnits]);
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Diagnostic, Span } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import type { ChainStatement, NameNode, NumberNode } from '../syntax/document.ts';
@@ -35,7 +36,7 @@ export function structure(chains: readonly ChainStatement[], report: Report): St
   const wires = new Map<number, Wire>();
   for (const { chain, stops } of expanded) {
     for (const [place, stop] of stops.slice(1).entries()) {
-      const from = named.get(spell(stops[place]?.name ?? stop.name)) ?? [];
+      const from = named.get(spell(certain(stops[place]).name)) ?? [];
       const to = named.get(spell(stop.name)) ?? [];
       if (wires.size + from.length * to.length > limits.edges) {
         report(tooLarge('edges', limits.edges, chain.span));
@@ -73,9 +74,7 @@ function connect(
 }
 
 function doubleEdge({ from, to, weight, span }: Wire, nodes: readonly Node[]): Diagnostic {
-  const [tail, head] = [from, to]
-    .map((node) => nodes[node]?.name)
-    .map((name) => name && spell(name));
+  const [tail, head] = [from, to].map((node) => spell(certain(nodes[node]).name));
   return {
     code: 'double-edge',
     message: `The edge ${tail} -> ${head} is there already.`,

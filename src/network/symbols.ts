@@ -1,21 +1,16 @@
+import { certain } from '../certain.ts';
 import type { Name } from '../syntax/document.ts';
 import type { Network, UnitId } from './network.ts';
 
 type Targeted = Pick<Network, 'units' | 'outputs' | 'notation'>;
 
 /** The target of an output: `t_1` for `y_1`; where the outputs have several letters, `t_{y1}`. */
-export function targetName(network: Targeted, output: UnitId): Name {
-  const name = targetNames(network).get(output);
-  if (name === undefined) throw new Error(`the network has no output ${output}`);
-  return name;
-}
+export const targetName = (network: Targeted, output: UnitId): Name =>
+  certain(targetNames(network).get(output));
 
 /** The targets of all outputs. */
 export function targetNames({ units, outputs, notation }: Targeted): ReadonlyMap<UnitId, Name> {
-  const names = outputs.flatMap((id) => {
-    const name = units[id]?.name;
-    return name === undefined ? [] : [[id, name] as const];
-  });
+  const names = outputs.map((id) => [id, certain(units[id]).name] as const);
   const letters = new Set(names.map(([, name]) => name.letter));
   const short = ({ letter, subscript }: Name): string =>
     letters.size > 1 ? letter + subscript : subscript;

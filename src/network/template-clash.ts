@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { spell } from '../syntax/name.ts';
 import type { EdgeId } from './network.ts';
@@ -16,8 +17,8 @@ export function templateClash(
   shared: readonly (readonly EdgeId[])[],
 ): Diagnostic | undefined {
   const placed = (edge: EdgeId) => {
-    const [wire, weight] = [wires[edge], weights[edge]];
-    return wire && weight && 'template' in weight ? { wire, ...weight } : undefined;
+    const [wire, weight] = [certain(wires[edge]), certain(weights[edge])];
+    return 'template' in weight ? { wire, ...weight } : undefined;
   };
   for (const [edge, { tail, head }] of wires.entries()) {
     const skip = tail.layer === head.layer - 1 ? undefined : placed(edge);

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Name, NameNode, Statement } from '../syntax/document.ts';
 import { bare, spell, stem } from '../syntax/name.ts';
 import type { Lookup } from './lookup.ts';
@@ -55,11 +56,10 @@ function typedNames(network: Network, names: Lookup): ReadonlyMap<string, Name> 
     if (!known.some((each) => each.has(shown))) found.set(shown, own);
   };
   const pairs = [
-    ...units.map(({ name, id }) => [name, network.units[id]?.name] as const),
-    ...parameters.map(({ name, id }) => [name, network.parameters[id]?.name] as const),
+    ...units.map(({ name, id }) => [name, certain(network.units[id]).name] as const),
+    ...parameters.map(({ name, id }) => [name, certain(network.parameters[id]).name] as const),
   ];
   for (const [shown, own] of pairs) {
-    if (own === undefined) continue;
     note(spell(shown), bare(own));
     note(stem(shown), { ...bare(own), subscript: '' });
   }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name, NameNode } from '../syntax/document.ts';
 import { spell, stem } from '../syntax/name.ts';
@@ -93,5 +94,5 @@ function near(names: Lookup, node: Name, wanted: string): readonly string[] {
 }
 
 function lettersOf({ layers, families }: Lookup): readonly string[] {
-  return [...layers.values(), ...families.values()].flatMap(([first]) => first?.name.letter ?? []);
+  return [...layers.values(), ...families.values()].map(([first]) => certain(first).name.letter);
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
 import type { AssignmentStatement } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
@@ -34,10 +35,14 @@ export function withValues(
     }
     const numbers = statement.rows.map((row) => row.map((cell) => cell.value));
     if (slot.kind === 'parameters') {
-      for (const [place, value] of numbers.flat().entries()) values.set(members[place] ?? 0, value);
+      for (const [place, value] of numbers.flat().entries())
+        values.set(certain(members[place]), value);
     } else {
       for (const [place, unit] of members.entries()) {
-        given[slot.kind].set(unit, { column: numbers.map((row) => row[place] ?? 0), statement });
+        given[slot.kind].set(unit, {
+          column: numbers.map((row) => certain(row[place])),
+          statement,
+        });
       }
     }
   }

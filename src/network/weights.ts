@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Located, Span } from '../diagnostic.ts';
 import type { Name, NameNode, NumberNode, WeightsStatement } from '../syntax/document.ts';
 import { bare } from '../syntax/name.ts';
@@ -63,7 +64,7 @@ export function nameWeights(
     inGap.set(head.layer, n);
     overall++;
     const indices = { l: head.layer, j: head.index + 1, i: tail.index + 1, n, N: overall };
-    const template = templates[head.id] ?? standard;
+    const template = certain(templates[head.id]);
     return { name: instantiate(template, indices), template };
   });
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { compile } from '../compile.ts';
 import type { Part } from '../figure.ts';
 import { linkCount, roomFor } from '../network/links.ts';
@@ -97,7 +98,7 @@ export function notationNamed(option: string): Notation {
 const isName = (word: string): boolean => /^[A-Za-z][A-Za-z0-9-]{0,39}$/.test(word);
 
 const labelsIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\blabel +([\w.:-]+)/g)].map((match) => match[1] ?? '');
+  [...text.matchAll(/\blabel +([\w.:-]+)/g)].map((match) => certain(match[1]));
 
 function oddName(name: string, locate: Locate): Problem {
   const message = `“${name}” can't be the name of a network.`;

@@ -1,3 +1,5 @@
+import { certain } from '../certain.ts';
+
 /** A command of a formula that has to do with its number: `\label{f}`, with its name and where it stands. */
 export interface Command {
   readonly command: 'label' | 'tag' | 'ref' | 'eqref';
@@ -72,10 +74,10 @@ const outOf = (command: Command, end: number): Command =>
   command.tagAt > end ? { ...command, tagAt: end } : command;
 
 const hasRows = (open: readonly string[]): boolean =>
-  open.length === 1 && numberedRows.test(open[0] ?? '');
+  open.length === 1 && numberedRows.test(certain(open[0]));
 
 const takesTag = (open: readonly string[]): boolean =>
-  open.length === 0 || hasRows(open) || (open.length === 1 && numberedWhole.test(open[0] ?? ''));
+  open.length === 0 || hasRows(open) || (open.length === 1 && numberedWhole.test(certain(open[0])));
 
 /** The formula with some of its ranges replaced, none of which overlap. */
 export function replaced(

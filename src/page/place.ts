@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 /** A place in a file: line and column from 1, offset from 0, as unist has them. */
 export interface Place {
   readonly line: number;
@@ -84,7 +85,7 @@ function lineAt(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
+    if (certain(starts[middle]) <= offset) low = middle;
     else high = middle;
   }
   return low + 1;

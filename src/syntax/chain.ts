@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import {
   accept,
   type Cursor,
@@ -14,7 +15,7 @@ const hint = 'A chain is layers with arrows between them: x[2] -> h[2] -> y[2].'
 
 /** `x[2] -> h[2] -> y[2]`, or an edge with its weight, `x_1 -> y_2 : w_s`. */
 export function chain(cursor: Cursor): ChainStatement {
-  const start = peek(cursor)?.span.start ?? cursor.end.start;
+  const { start } = certain(peek(cursor)).span;
   const stops = [stop(cursor)];
   while (peek(cursor)?.kind === 'arrow') {
     cursor.at++;

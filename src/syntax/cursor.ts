@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Span } from '../diagnostic.ts';
 import type { NameNode, NumberNode, WordNode } from './document.ts';
 import { decimalComma, longName, Mistake, noNumber, runOn, tooLarge } from './mistake.ts';
@@ -25,7 +26,7 @@ export function accept(cursor: Cursor, sign: string): boolean {
 
 /** From a place to the last token that was read. */
 export function spanFrom(cursor: Cursor, start: number): Span {
-  return { start, end: cursor.tokens[cursor.at - 1]?.span.end ?? start };
+  return { start, end: certain(cursor.tokens[cursor.at - 1]).span.end };
 }
 
 /** Leaves the line: something else was expected where the cursor stands. */

@@ -8,7 +8,7 @@ export const greekLetters: ReadonlySet<string> = new Set(names.split(' '));
 
 /** How a Greek character is spelled: `alpha` for α. */
 export const greekNames: ReadonlyMap<string, string> = new Map(
-  names.split(' ').map((name, place) => [characters[place] ?? '', name]),
+  names.split(' ').map((name, place) => [characters.charAt(place), name]),
 );
 
 /** And the other way round: α for `alpha`. */

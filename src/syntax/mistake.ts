@@ -85,6 +85,5 @@ export function unknownWord(word: WordNode, known: readonly string[], where: str
 
 /** What may stand after a word. */
 export function whatFollows(word: string, known: readonly string[]): string {
-  if (known.length === 0) return `Nothing can stand after ${word}.`;
   return `After ${word} can stand ${known.join(', ')}.`;
 }

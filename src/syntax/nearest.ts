@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 /**
  * The candidates that a mistyped word was most likely meant to be, best first: those within a third of its
  * length by the optimal string alignment distance (Damerau 1964: insert, delete, change, swap), whatever the case;
@@ -24,16 +25,15 @@ function distance(a: string, b: string): number {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
       const change = a[row - 1] === b[column - 1] ? 0 : 1;
-      const swapped =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       current[column] = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + change,
-        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        certain(last[column]) + 1,
+        certain(current[column - 1]) + 1,
+        certain(last[column - 1]) + change,
+        swapped ? certain(beforeLast[column - 2]) + 1 : Number.POSITIVE_INFINITY,
       );
     }
     [beforeLast, last] = [last, current];
   }
-  return last[b.length] ?? 0;
+  return certain(last[b.length]);
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { greekNames } from './greek.ts';
 
@@ -67,7 +68,7 @@ const habits: readonly Habit[] = [
     pattern: new RegExp(`[${[...greekNames.keys()].join('')}]`, 'uy'),
     message: (text) => `The letter ${text} is spelled out in a block.`,
     hint: 'Greek letters are written by their names: alpha, beta, phi.',
-    mend: (text) => greekNames.get(text) ?? text,
+    mend: (text) => certain(greekNames.get(text)),
   },
 ];
 
@@ -84,7 +85,7 @@ export function oddCharacter(line: string, at: number, offset: number): Diagnost
       span: { start: offset + at, end: offset + at + text.length },
     };
   }
-  const run = match(/[^\s\p{L}\p{N}#"[\],:;]+|./suy, line, at) ?? line.slice(at, at + 1);
+  const run = certain(match(/[^\s\p{L}\p{N}#"[\],:;]+|./suy, line, at));
   return {
     code: 'unknown-character',
     message: `${capital(shown(run))} has no meaning here.`,
@@ -117,8 +118,9 @@ function match(pattern: RegExp, line: string, at: number): string | undefined {
 
 /** Odd characters as a message can show them: by number where they have no look of their own. */
 function shown(run: string): string {
-  if (/^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(run)) return `“${excerpt(run)}”`;
-  const number = (run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const unseen = [...run].find((character) => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(character));
+  if (unseen === undefined) return `“${excerpt(run)}”`;
+  const number = certain(unseen.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0');
   return `the character U+${number}`;
 }
 

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { isSign } from './cursor.ts';
@@ -64,7 +65,7 @@ function* lines(text: string): Generator<{ line: string; offset: number }> {
   pattern.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
   while (pattern.lastIndex < text.length) {
     const offset = pattern.lastIndex;
-    yield { line: pattern.exec(text)?.[1] ?? '', offset };
+    yield { line: certain(pattern.exec(text)?.[1]), offset };
   }
 }
 

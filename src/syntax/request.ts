@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import {
   accept,
   type Cursor,
@@ -30,10 +31,9 @@ const takesNames: ReadonlySet<RequestWord> = new Set(['forward', 'derive']);
 function clause(cursor: Cursor, kind: RequestWord): Clause {
   const known: readonly string[] = clauseWords[kind];
   const token = peek(cursor);
-  const start = token?.span.start ?? cursor.end.start;
   if (token?.kind === 'name' && takesNames.has(kind)) {
     const list = clauseArguments(cursor, known);
-    return { arguments: list, span: spanFrom(cursor, start) };
+    return { arguments: list, span: spanFrom(cursor, token.span.start) };
   }
   if (token?.kind !== 'word') {
     throw unexpected(cursor, 'a clause', whatFollows(kind, known));
@@ -41,7 +41,7 @@ function clause(cursor: Cursor, kind: RequestWord): Clause {
   const keyword = takeWord(cursor, 'a clause', '');
   if (!known.includes(keyword.word)) throw unknownWord(keyword, known, kind);
   const of = own.get(keyword.word) ?? clauseArguments;
-  return { keyword, arguments: of(cursor, known), span: spanFrom(cursor, start) };
+  return { keyword, arguments: of(cursor, known), span: spanFrom(cursor, token.span.start) };
 }
 
 /** The clauses whose argument has a form of its own, or that have none. */
@@ -95,9 +95,8 @@ function argument(cursor: Cursor): Argument {
   if (token?.kind === 'name') return { kind: 'name', ...takeName(cursor, hint) };
   const from = rangeEnd(cursor);
   if (accept(cursor, '..') || accept(cursor, '-')) {
-    const start = token?.span.start ?? cursor.end.start;
     const to = rangeEnd(cursor);
-    const span = spanFrom(cursor, start);
+    const span = spanFrom(cursor, certain(token).span.start);
     return { kind: 'range', ...(from && { from }), ...(to && { to }), span };
   }
   if (from === undefined) throw unexpected(cursor, 'a name, a number or a word', hint);

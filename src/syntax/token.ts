@@ -34,7 +34,7 @@ export function scan(line: string, offset: number): { tokens: Token[]; diagnosti
   const diagnostics: Diagnostic[] = [];
   let at = 0;
   while (at < line.length && line[at] !== '#') {
-    if (/[ \t\u00a0]/.test(line[at] ?? '')) {
+    if (/[ \t\u00a0]/.test(line.charAt(at))) {
       at++;
       continue;
     }
