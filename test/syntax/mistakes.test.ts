@@ -361,7 +361,7 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
         code: 'unknown-word',
         at: 'focsu',
         message: 'figure knows no “focsu”.',
-        hint: 'After figure can stand focus, only, to, path, outline, no, rest, arrows, direction, show, values, gradients, widths, example, captions, caption, label, tag, unnumbered.',
+        hint: 'After figure can stand focus, only, to, path, outline, no, rest, arrows, direction, show, values, gradients, widths, example, depth, captions, caption, label, tag, unnumbered.',
         expected: ['focus'],
       },
     ],

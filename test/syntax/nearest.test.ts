@@ -7,6 +7,7 @@ describe('the nearest words', () => {
   it.each([
     ['weigths', ['weights']],
     ['weight', ['weights']],
+    ['wieghst', ['weights']],
     ['Figure', ['figure']],
     ['deriv', ['derive']],
     ['foward', ['forward']],
@@ -16,6 +17,25 @@ describe('the nearest words', () => {
     ['xyz', []],
   ])('%s: %j', (word, expected) => {
     expect(nearest(word, words)).toEqual(expected);
+  });
+
+  it.each([
+    ['ba', true],
+    ['abc', true],
+    ['b', true],
+    ['cb', true],
+    ['bc', false],
+    ['ca', false],
+    ['cd', false],
+  ])('ab is one slip away from %s: %s', (candidate, isNear) => {
+    expect(nearest('ab', [candidate])).toEqual(isNear ? [candidate] : []);
+  });
+
+  it('are those within a third of the word, a swap being one slip', () => {
+    expect(nearest('abcdef', ['badcef'])).toEqual(['badcef']);
+    expect(nearest('abcdef', ['badcfe'])).toEqual([]);
+    expect(nearest('abcdef', ['abcd', 'abcdefgh'])).toEqual(['abcd', 'abcdefgh']);
+    expect(nearest('abcdef', ['abc', 'abcdefghi'])).toEqual([]);
   });
 
   it('are three at most, the closest first, and each once', () => {

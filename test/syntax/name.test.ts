@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readName, sameName } from '../../src/syntax/name.ts';
+
+const name = { letter: 'w', superscript: '1', subscript: '11' };
+
+describe('two names', () => {
+  it('are one where letter and both scripts are equal', () => {
+    expect(sameName(name, { ...name })).toBe(true);
+    for (const other of [{ letter: 'v' }, { superscript: '2' }, { subscript: '12' }])
+      expect(sameName(name, { ...name, ...other })).toBe(false);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['w^1_{11}', 'w', '1', '11'],
+    ['\\alpha_{ 1, 2 }', 'alpha', '', '1,2'],
+    ['w^{(1)}_*', 'w', '(1)', '*'],
+  ])('is read from %s', (text, letter, superscript, subscript) => {
+    expect(readName(text, 0)).toEqual({
+      name: { letter, superscript, subscript },
+      length: text.length,
+    });
+  });
+
+  it('begins with a letter, and is a letter or a Greek one', () => {
+    for (const text of ['1', '', ' w', '^1', 'ab', 'alphas'])
+      expect(readName(text, 0)).toBeUndefined();
+  });
+});
