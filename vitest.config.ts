@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'test/output/report.json' }]],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
