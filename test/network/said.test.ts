@@ -575,29 +575,6 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
     ],
   ],
   [
-    'a -> b\nb -> c\nc -> a',
-    [
-      {
-        code: 'circle',
-        at: 'c -> a',
-        message: 'These edges run in a circle: b -> c -> a -> b.',
-        hint: 'Values flow one way only: take out one of them.',
-      },
-    ],
-  ],
-  [
-    'a_1 -> a_2\na_2 -> a_3\na_3 -> a_4\na_4 -> a_5\na_5 -> a_6\na_6 -> a_7\na_7 -> a_8\na_8 -> a_9\na_9 -> a_1',
-    [
-      {
-        code: 'circle',
-        at: 'a_9 -> a_1',
-        message:
-          'These edges run in a circle: a_2 -> a_3 -> a_4 -> a_5 -> a_6 -> a_7 -> … -> a_1 -> a_2.',
-        hint: 'Values flow one way only: take out one of them.',
-      },
-    ],
-  ],
-  [
     'x[2] -> h[2] -> y[2]\nactivation sigmoid, relu',
     [
       {
