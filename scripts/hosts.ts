@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -23,6 +22,8 @@ interface Host {
   readonly shows: string;
   /** Files that the page is written to, each with the address that it is built for. */
   readonly pages: Readonly<Record<string, string>>;
+  /** What npm install is told besides. */
+  readonly install?: readonly string[];
   /** What stands before the page. */
   readonly front?: string;
   readonly output: string;
@@ -67,7 +68,8 @@ async function build(name: string, tarball: string): Promise<readonly Result[]> 
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), `${host.front ?? ''}${page}`);
     }
-    run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], folder);
+    const options = ['--no-audit', '--no-fund', '--prefer-offline', ...(host.install ?? [])];
+    run('npm', ['install', ...options, tarball], folder);
     const installed = JSON.parse(
       readFileSync(join(folder, 'node_modules', host.shows, 'package.json'), 'utf8'),
     );
@@ -95,22 +97,30 @@ async function look({ pages }: Host, folder: string): Promise<Result['pages']> {
   return looked;
 }
 
-/** The table of the documentation: a line for each page that was built. */
-function table(results: readonly Result[]): string {
-  const [first] = results.flatMap(({ pages }) => pages);
-  const checks = first?.findings.map(({ check }) => check) ?? [];
-  const lines = results.flatMap(({ title, version, pages }) =>
-    pages.map(({ file, findings }) => {
-      const kind = pages.length > 1 ? `, \`.${file.split('.').pop()}\`` : '';
-      const cells = findings.map(({ fault }) => (fault === undefined ? 'yes' : '**no**'));
-      return `| ${[`${title}${kind}`, version, ...cells].join(' | ')} |`;
-    }),
+/** The lines of the documentation's table: one for each page that was built, by what stands in its first column. */
+const rows = (results: readonly Result[]): ReadonlyMap<string, string> =>
+  new Map(
+    results.flatMap(({ title, version, pages }) =>
+      pages.map(({ file, findings }) => {
+        const kind = pages.length > 1 ? `, \`.${file.split('.').pop()}\`` : '';
+        const cells = findings.map(({ fault }) => (fault === undefined ? 'yes' : '**no**'));
+        return [`${title}${kind}`, line([`${title}${kind}`, version, ...cells])];
+      }),
+    ),
   );
-  const head = ['host', 'version', ...checks];
-  return [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, ...lines].join(
-    '\n',
-  );
+
+/** The table: what was built now in the place of what stood there, unless that was looked at in another way. */
+function table(results: readonly Result[], before: string): string {
+  const checks = results[0]?.pages[0]?.findings.map(({ check }) => check) ?? [];
+  const head = line(['host', 'version', ...checks]);
+  const [oldHead, , ...old] = before.trim().split('\n');
+  const kept = oldHead === head ? old.map((row) => [row.split(' | ')[0]?.slice(2), row]) : [];
+  const all = new Map([...kept, ...rows(results)] as [string, string][]);
+  const sorted = [...all].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([, row]) => row);
+  return [head, line(['host', 'version', ...checks].map(() => '---')), ...sorted].join('\n');
 }
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const [pack] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', tmpdir()], '.'));
 const tarball = resolve(tmpdir(), pack.filename);
@@ -130,17 +140,15 @@ for (const name of names) {
         if (fault !== undefined) console.log(`  ${title}, ${file}, ${check}: ${fault}`);
 }
 rmSync(tarball);
-console.log(table(results));
 
 const document = 'content/docs/hosts.md';
-if (asked.length === 0 && failed.length === 0 && existsSync(document)) {
-  const text = readFileSync(document, 'utf8');
-  const written = text.replace(
-    /(<!-- hosts -->\n)[\s\S]*?(\n<!-- \/hosts -->)/,
-    (_, open, close) => `${open}\n${table(results)}\n${close}`,
+const text = readFileSync(document, 'utf8');
+const found = /(<!-- hosts -->\n)([\s\S]*?)(\n<!-- \/hosts -->)/;
+if (results.length > 0)
+  writeFileSync(
+    document,
+    text.replace(found, (_, open, old, close) => `${open}\n${table(results, old)}\n${close}`),
   );
-  writeFileSync(document, written);
-}
 const faults = results
   .flatMap(({ pages }) => pages.flatMap(({ findings }) => findings))
   .filter(({ fault }) => fault !== undefined);

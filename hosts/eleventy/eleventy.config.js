@@ -5,9 +5,8 @@ export default function (config) {
   config.amendLibrary('md', (md) => md.use(katex.default ?? katex).use(network));
   config.addPassthroughCopy({
     'node_modules/katex/dist': 'katex',
-    'node_modules/remark-network/src/style.css': 'network.css',
-    'node_modules/remark-network/src/links.css': 'links.css',
-    'node_modules/remark-network/lib': 'network',
+    'node_modules/remark-network/src': 'network',
+    'node_modules/remark-network/lib': 'network/lib',
   });
   // Braces in a page are TeX's, not a template's.
   return { markdownTemplateEngine: false };

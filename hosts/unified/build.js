@@ -1,20 +1,23 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import rehypeKatex from 'rehype-katex';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkMath from 'remark-math';
 import remarkNetwork from 'remark-network';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { schema } from './schema.js';
 
-const html = await unified()
+const guests = process.argv.includes('--sanitize');
+const processor = unified()
   .use(remarkParse)
   .use(remarkMath)
   .use(remarkNetwork)
-  .use(remarkRehype)
-  .use(rehypeKatex)
-  .use(rehypeStringify)
-  .process(readFileSync('page.md'));
+  .use(remarkRehype, { allowDangerousHtml: guests });
+if (guests) processor.use(rehypeRaw).use(rehypeSanitize, schema);
+const html = await processor.use(rehypeKatex).use(rehypeStringify).process(readFileSync('page.md'));
 
 mkdirSync('dist', { recursive: true });
 cpSync('node_modules/katex/dist', 'dist/katex', { recursive: true });

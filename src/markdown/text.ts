@@ -94,7 +94,8 @@ function contentText(
     const words = kind === 'text' ? value : `${marks[0]}${value}${marks[1]}`;
     return `${htmlStart(contentElement(content) as Element)}${words}</a>`;
   }
-  const element = contentElement(content, typeset) as Element;
+  const inside = content.kind === 'derivation' ? delimited : undefined;
+  const element = contentElement(content, typeset ?? inside) as Element;
   // KaTeX's own element is a span, around which Markdown would put a paragraph.
   const block =
     content.kind === 'display' ? { name: 'div', attributes: {}, children: [element] } : element;
@@ -102,6 +103,13 @@ function contentText(
   const written = html(block).replace(/\r?\n/g, '&#10;');
   return /^<(?:div|figure|p)\b/.test(written) ? written : withoutMarkdown(written);
 }
+
+/** Within HTML no Markdown looks for formulas, but the scripts that typeset in the browser do, between these. */
+const delimited: Typeset = (tex) => ({
+  name: 'span',
+  attributes: { class: 'math-inline' },
+  children: [`\\(${tex}\\)`],
+});
 
 /** What stands between inline tags is Markdown still; character references never are, nor are they part of addresses. */
 const withoutMarkdown = (inline: string): string =>

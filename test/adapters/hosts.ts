@@ -81,7 +81,12 @@ const text: Render = async (markdown, { lenient = false, ...options } = {}) => {
   const { text: written, problems, explanation } = renderText(markdown, options, path);
   if (problems.length > 0 && !lenient) throw new Error(`\n${explanation}`);
   const { html } = markdownToHtml(written, { features: { math: true } });
-  return html.replaceAll(' markdown="1"', '');
+  return html
+    .replaceAll(' markdown="1"', '')
+    .replace(
+      /<span class="math-inline">\\\((.*?)\\\)<\/span>/g,
+      '<code class="language-math math-inline">$1</code>',
+    );
 };
 
 export const hosts: readonly (readonly [string, Render])[] = [

@@ -3,6 +3,7 @@ import katex from 'katex';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import markdownItNetwork from '../../src/markdown/markdown-it.ts';
+import { renderText } from '../../src/markdown/text.ts';
 
 const fence = '```';
 const page = [
@@ -34,5 +35,16 @@ describe('markdown-it with a plugin that typesets', () => {
       expect(html.match(new RegExp(`<${name}[ >]`, 'g'))?.length, name).toBe(
         html.match(new RegExp(`</${name}>`, 'g'))?.length,
       );
+  });
+});
+
+describe('a page that a script typesets in the browser, as in Jekyll', () => {
+  it('has the formulas of a derivation where that script looks for them: in no code, between its marks', () => {
+    const { text, problems } = renderText(page);
+    expect(problems).toEqual([]);
+    const walk = text.slice(text.indexOf('<div class="network-walk">'));
+    expect(walk).toMatch(/<span class="network-formula"><span class="math-inline">\\\(/);
+    expect(walk.match(/\\\(/g)?.length).toBe(walk.match(/\\\)/g)?.length);
+    expect(text).not.toContain('<code');
   });
 });

@@ -1,0 +1,4 @@
+import { createElement } from 'react';
+
+export const onRenderBody = ({ setHeadComponents }) =>
+  setHeadComponents([createElement('link', { key: 'icon', rel: 'icon', href: 'data:,' })]);
