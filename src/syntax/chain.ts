@@ -38,6 +38,6 @@ function stop(cursor: Cursor): Stop {
   const name = takeName(cursor, hint);
   if (!accept(cursor, '[')) return { kind: 'layer', name, span: name.span };
   const size = takeNumber(cursor, 'The size of a layer is a number: x[2].');
-  takeSign(cursor, ']', `Close the size with a bracket: ${token?.text ?? 'x'}[${size.text}].`);
+  takeSign(cursor, ']', `Close the size with a bracket: ${certain(token).text}[${size.text}].`);
   return { kind: 'layer', name, size, span: spanFrom(cursor, name.span.start) };
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
 import type { Name } from './document.ts';
 import { greekLetters } from './greek.ts';
@@ -28,9 +29,11 @@ export function readName(text: string, start: number): NameRead | undefined {
   const match = pattern.exec(text);
   const letter = match?.groups?.letter ?? '';
   if (match === null || !(letter.length === 1 || greekLetters.has(letter))) return undefined;
-  const found = [...(match.groups?.scripts ?? '').matchAll(scripts)].map((part) => ({
+  const found = [...certain(match.groups?.scripts).matchAll(scripts)].map((part) => ({
     place: part.groups?.place,
-    text: (part.groups?.text ?? '').replace(/^\{|\}$/g, '').replace(/ /g, ''),
+    text: certain(part.groups?.text)
+      .replace(/^\{|\}$/g, '')
+      .replace(/ /g, ''),
   }));
   const textAt = (place: string) => found.filter((part) => part.place === place);
   const name: Name = {

@@ -37,7 +37,7 @@ export const folders: readonly Folder[] = [
     goal: 90,
     mutate: ['src/{limits,bounds}.ts'],
     tests: [
-      'test/limits/*.test.ts',
+      'test/limits/{documented,effort}.test.ts',
       'test/{syntax,network}/{said,mistakes}.test.ts',
       'test/check/sentences.test.ts',
       'test/calculus/numbers.test.ts',

@@ -50,7 +50,7 @@ function of(name: string, goal: number, files: Files): string {
   };
   const tried = count(mutants, new Set([...noticed, ...unnoticed]));
   const left = count(mutants, new Set(['RuntimeError']));
-  const sample = left === 0 ? '' : ` of ${tried}, drawn from ${tried + left},`;
+  const sample = left === 0 ? '' : `, drawn from ${tried + left},`;
   const survivors = survivorsOf(files);
   const lines = Object.entries(files)
     .filter(([, file]) => file.mutants.length > 0)

@@ -27,7 +27,7 @@ for (const { name, mutate, tests } of chosen) {
     },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 2000,
+    timeoutMS: 5000,
     timeoutFactor: 4,
     tempDirName: `.mutation/${name}`,
     ignorePatterns: [

@@ -4,18 +4,25 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inFile, leaveOut, run, tests } from './vitest.mjs';
 
+/** How often the project's modules were loaded anew; each time they are other modules to Node. */
+let generation = 0;
+
 registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'vitest'
-      ? { url: new URL('./vitest.mjs', import.meta.url).href, shortCircuit: true }
-      : next(specifier, context),
+  resolve(specifier, context, next) {
+    if (specifier === 'vitest')
+      return { url: new URL('./vitest.mjs', import.meta.url).href, shortCircuit: true };
+    const found = next(specifier, context);
+    const isOwn = /\.ts(?:\?|$)/.test(found.url) && !found.url.includes('/node_modules/');
+    if (!isOwn || generation === 0) return found;
+    return { ...found, url: `${found.url.replace(/\?.*$/, '')}?${generation}` };
+  },
 });
 
 /** Stryker's statuses of a test. */
 const [success, failed] = [0, 1];
 const preparing = 'preparing';
 
-/** Runs tests in Stryker's own process. What a module does while it is loaded can't be done again: Stryker starts anew. */
+/** Runs tests in Stryker's own process; for a mutant of what a module does while it is loaded, all modules are loaded anew. */
 class Runner {
   static inject = ['options'];
   #sources;
@@ -33,7 +40,7 @@ class Runner {
   }
 
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async dryRun() {
@@ -58,29 +65,28 @@ class Runner {
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
     if (!isIn(activeMutant, this.#oneIn))
       return { status: 'error', errorMessage: 'not among those that are tried' };
-    if (mutantActivation === 'runtime') await this.#load();
+    const isLoading = mutantActivation === 'static';
+    if (!isLoading) await this.#load();
     this.#state.activeMutant = activeMutant.id;
     this.#state.hitCount = hitLimit === undefined ? undefined : 0;
     this.#state.hitLimit = hitLimit;
     try {
-      return await this.#tried(testFilter && new Set(testFilter), hitLimit);
+      return await (isLoading ? this.#triedFromLoading() : this.#tried(this.#those(new Set(testFilter))));
     } finally {
       this.#state.activeMutant = undefined;
     }
   }
 
-  async #tried(chosen, hitLimit) {
+  #those(ids) {
+    return tests.filter(({ id }) => ids.has(id));
+  }
+
+  async #tried(chosen) {
     let nrOfTests = 0;
-    try {
-      await this.#load();
-    } catch (error) {
-      return { status: 'killed', killedBy: ['loading'], failureMessage: String(error), nrOfTests };
-    }
-    for (const test of tests) {
-      if (chosen !== undefined && !chosen.has(test.id)) continue;
+    for (const test of chosen) {
       nrOfTests++;
       const failureMessage = await failureOf(test);
-      if (hitLimit !== undefined && this.#state.hitCount > hitLimit)
+      if (this.#state.hitLimit !== undefined && this.#state.hitCount > this.#state.hitLimit)
         return { status: 'timeout', reason: 'a loop without an end' };
       if (failureMessage !== undefined)
         return { status: 'killed', killedBy: [test.id], failureMessage, nrOfTests };
@@ -88,19 +94,39 @@ class Runner {
     return { status: 'survived', nrOfTests };
   }
 
+  /** A mutant of what is done while a module is loaded: file by file, since the first often tells. */
+  async #triedFromLoading() {
+    generation++;
+    for (const name of this.#files) {
+      const before = tests.length;
+      try {
+        await this.#loadTests(name);
+      } catch (error) {
+        const failureMessage = String(error);
+        return { status: 'killed', killedBy: ['loading'], failureMessage, nrOfTests: 0 };
+      }
+      const result = await this.#tried(tests.splice(before));
+      if (result.status !== 'survived') return result;
+    }
+    return { status: 'survived', nrOfTests: 0 };
+  }
+
   async #load() {
+    generation = 0;
     if (this.#isLoaded) return;
     this.#isLoaded = true;
     for (const name of this.#sources) await import(pathToFileURL(resolve(name)).href);
     // What tests prepare for themselves before they begin is no part of the source's own loading.
     this.#state.currentTestId = preparing;
-    for (const name of this.#files) {
-      const path = resolve(name);
-      inFile(path);
-      await import(pathToFileURL(path).href);
-    }
+    for (const name of this.#files) await this.#loadTests(name);
     this.#state.currentTestId = undefined;
     delete this.#state.mutantCoverage?.perTest[preparing];
+  }
+
+  async #loadTests(name) {
+    const path = resolve(name);
+    inFile(path);
+    await import(pathToFileURL(path).href);
   }
 }
 

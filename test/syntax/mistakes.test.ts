@@ -738,7 +738,7 @@ describe('a block with mistakes', () => {
 
   it('is not read where it is longer than a page', () => {
     const { document, diagnostics } = parse('#'.repeat(limits.block + 1));
-    expect(document.statements).toEqual([]);
+    expect(document).toEqual({ statements: [], damaged: true });
     expect(diagnostics).toEqual([
       {
         code: 'block-too-long',
@@ -760,6 +760,7 @@ describe('a block with mistakes', () => {
     ]) {
       const [mistake] = parse(line).diagnostics;
       expect(mistake?.code).toBe('long-text');
+      expect(mistake?.message).toMatch(/^\d+ characters are too many for one word\.$/);
       expect(mistake?.hint).toBe('Write 64 at most.');
     }
     const [mistake] = parse(`figure caption "${'a'.repeat(301)}"`).diagnostics;

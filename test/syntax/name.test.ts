@@ -23,6 +23,13 @@ describe('a name', () => {
     });
   });
 
+  it('has scripts of 24 characters at most', () => {
+    const [most, more] = ['1'.repeat(24), '1'.repeat(25)];
+    expect(readName(`w^{${most}}`, 0)).toMatchObject({ name: { superscript: most } });
+    expect(readName(`w^{${most}}`, 0)).not.toHaveProperty('mistake');
+    expect(readName(`w_{${more}}`, 0)).toMatchObject({ mistake: { code: 'long-script' } });
+  });
+
   it('begins with a letter, and is a letter or a Greek one', () => {
     for (const text of ['1', '', ' w', '^1', 'ab', 'alphas'])
       expect(readName(text, 0)).toBeUndefined();

@@ -280,3 +280,19 @@ it('reads an empty block', () => {
   expect(parse('')).toEqual({ document: { statements: [] }, diagnostics: [] });
   expect(parse(' \t\n# nothing\n\n')).toEqual({ document: { statements: [] }, diagnostics: [] });
 });
+
+describe('a clause', () => {
+  const [statement] = parse('notation gradient differential').document.statements;
+  const [request] = parse('figure no outline').document.statements;
+
+  it('keeps the words that stand in it', () => {
+    expect(statement).toMatchObject({
+      clauses: [
+        { keyword: { word: 'gradient' }, arguments: [{ kind: 'word', word: 'differential' }] },
+      ],
+    });
+    expect(request).toMatchObject({
+      clauses: [{ keyword: { word: 'no' }, arguments: [{ kind: 'word', word: 'outline' }] }],
+    });
+  });
+});
