@@ -8,6 +8,9 @@ it.each([
   ['\\frac{y_1 - t_1}{y_1 (1 - y_1)}', '(y₁ − t₁)/(y₁ (1 − y₁))'],
   ['w_{km}^{(2)} \\left(1 - h_1^2\\right)', 'w⁽²⁾ₖₘ (1 − h²₁)'],
   ["\\sigma'(z_{h_1})", "σ'(z_h₁)"],
+  ['\\Delta w_1 \\cdot \\sum_k \\prod_j \\in \\leadsto', 'Δw₁ ·Σₖ Πⱼ ∈⇝'],
+  ['\\eta x', 'eta x'],
+  ['w^{Q}_{Q}', 'w^Q_Q'],
 ])('writes %s as a line of text', (tex, text) => {
   expect(plain(tex)).toBe(text);
 });

@@ -87,17 +87,20 @@ describe('markup', () => {
 });
 
 describe('the file of a figure', () => {
-  const [part] = compile('x -> y').parts;
-  if (part?.kind !== 'picture') throw new Error('no figure');
-  const file = svgFile(part.svg);
+  const drawn = (): Element => {
+    const [part] = compile('x -> y').parts;
+    if (part?.kind !== 'picture') throw new Error('no figure');
+    return part.svg;
+  };
 
   it('is the figure with a style sheet of its own before all else, on a line of its own', () => {
+    const file = svgFile(drawn());
     const { children, ...root } = parseMarkup(file.trimEnd());
     const [sheet, ...others] = children;
     if (sheet === undefined || typeof sheet === 'string') throw new Error('no sheet');
     expect(sheet).toMatchObject({ name: 'style', attributes: {} });
     expect(String(sheet.children[0])).toContain('prefers-color-scheme:dark');
-    expect({ ...root, children: others }).toEqual(asWritten(part.svg));
+    expect({ ...root, children: others }).toEqual(asWritten(drawn()));
     expect(file.endsWith('</svg>\n')).toBe(true);
   });
 
@@ -106,6 +109,6 @@ describe('the file of a figure', () => {
       element('g', { style: 'x', d: '1' }, ['a', element('p', { style: 'y', e: 2 })]),
     );
     expect(plain).toEqual(element('g', { d: '1' }, ['a', element('p', { e: 2 })]));
-    expect(markup(unstyled(part.svg))).not.toContain('style=');
+    expect(markup(unstyled(drawn()))).not.toContain('style=');
   });
 });
