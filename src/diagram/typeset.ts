@@ -79,9 +79,10 @@ export function labelMaker(): Labels {
     const y = centre.y - label.box.y - label.box.height / 2;
     const [left, top] = [Math.round(x * inkScale), Math.round(y * inkScale)];
     const { start, path } = ink(label.glyphs);
+    const { width, height } = label.box;
     return {
       ink: `M${left + start.x} ${top + start.y}${path}`,
-      box: { ...label.box, x: label.box.x + x, y: label.box.y + y },
+      box: { x: label.box.x + x, y: label.box.y + y, width, height },
       words: label.words,
       text: label.text,
     };

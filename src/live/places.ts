@@ -14,7 +14,8 @@ export interface NumberPlace extends Point {
 }
 
 /** The room that a number needs: six characters of 11 px. */
-const room = { width: 38, height: 12 } as const;
+const width = 38;
+const height = 12;
 const below = 12;
 /** Where along its edge a number may stand. */
 const along = [0.5, 0.4, 0.6, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85] as const;
@@ -73,7 +74,8 @@ function pointAt({ points }: PlacedEdge, share: number): Point {
 }
 
 const boxAround = ({ x, y }: Point): Box => ({
-  x: x - room.width / 2,
-  y: y - room.height / 2,
-  ...room,
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
 });
