@@ -4,6 +4,7 @@
  * `npm run bench:typesetting` writes bench/typesetting.txt.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import katex from 'katex';
 import { type Compiled, compile } from '../src/compile.ts';
 import type { Network } from '../src/network/network.ts';
@@ -70,5 +71,8 @@ const report = Object.keys(works).map(
 );
 const goal =
   'Goal: figures and equations together below 1. A live figure is a figure, a derivation for each of its weights and the readings beside it.';
-writeFileSync('bench/typesetting.txt', `${report.join('\n')}\n\n${goal}\n`);
+writeFileSync(
+  'bench/typesetting.txt',
+  `${report.join('\n')}\n\n${goal}\nLoad of the machine at the end: ${loadavg()[0]?.toFixed(1)}; caches that others use as well tell against what has the more code.\n`,
+);
 console.log(`one is ${one.toFixed(1)} ms here\n${report.join('\n')}`);
