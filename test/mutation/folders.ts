@@ -73,7 +73,7 @@ export const folders: readonly Folder[] = [
       'test/{tikz,page}/*.test.ts',
       'test/{latex/plain,diagram/texts,live/packed}.test.ts',
       'test/markdown/{remark,checks}.test.ts',
-      'test/adapters/*.test.ts',
+      'test/adapters/contract.test.ts',
       'test/{examples,render-elements}.test.ts',
     ],
   },
