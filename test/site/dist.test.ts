@@ -85,7 +85,7 @@ describe('the post', () => {
     expect(post).toContain('<pre tabindex="0">```network one\nx[1] -> y[1]\nweights w^l_{ji}\n');
   });
 
-  it('needs two kilobytes of scripts for its theme and for what copies and previews, besides its live figures', () => {
+  it('needs two kilobytes of scripts for its theme and for what copies, previews and steps, besides its live figures', () => {
     const scripts = [...post.matchAll(/<script[^>]* src="([^"]+)"/g)]
       .map(([, source = '']) => source)
       .filter((source) => !source.includes('Live.astro'))

@@ -49,6 +49,28 @@ describe('a post with everything, in a folder of its own', () => {
     await page.context().close();
   });
 
+  it('has no script at all, since nothing in it is more than read, and works all the same', async () => {
+    const html = readFileSync(join(folder, 'dist/posts/2026/everything/index.html'), 'utf8');
+    expect(html).not.toContain('<script');
+    const { page } = await openPage(browser, address, 1280, { colorScheme: 'light' });
+    const requests = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    expect(requests.length).toBeGreaterThan(1);
+    expect(requests.filter((name) => name.endsWith('.js'))).toEqual([]);
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await paper();
+    await page.locator('.theme label', { hasText: 'Dark' }).click();
+    expect(await paper()).not.toBe(light);
+    await page.locator('.tools-open').first().click();
+    const source = page.locator('.tools-box:popover-open pre').first();
+    await source.click();
+    const marked = await page.evaluate(() => String(getSelection()).trim());
+    expect(marked).toBe((await source.textContent())?.trim());
+    await page.context().close();
+  });
+
   it('has a heading’s formula once, as MathML, in its contents and not at all in its address', async () => {
     const html = readFileSync(join(folder, 'dist/posts/2026/everything/index.html'), 'utf8');
     const [, id, words = ''] =

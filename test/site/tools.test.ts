@@ -41,20 +41,18 @@ describe('the theme switch', () => {
     expect(await paper()).toBe(white);
   });
 
-  it('keeps the choice for the next page, and has it there before anything is painted', async () => {
+  it('keeps the choice for the next page, and asks for it before anything else, while nothing waits for it', async () => {
     await open(375, { colorScheme: 'light' });
     await page.locator('.theme label', { hasText: 'Dark' }).click();
-    await page.addInitScript(() => {
-      new MutationObserver((_, observer) => {
-        if (document.body === null) return;
-        document.documentElement.dataset.atFirst = document.documentElement.dataset.theme;
-        observer.disconnect();
-      }).observe(document, { childList: true, subtree: true });
-    });
     await page.goto(`${address}/gallery/`);
-    expect(await page.locator('html').getAttribute('data-at-first')).toBe('dark');
+    await expect.poll(paper).toBe(black);
     expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
-    expect(await paper()).toBe(black);
+    const asked = await page.evaluate(() =>
+      [
+        ...document.head.querySelectorAll('script, link[rel="stylesheet"], link[rel="preload"]'),
+      ].map((each) => [each.localName, each.hasAttribute('async')]),
+    );
+    expect(asked[0]).toEqual(['script', true]);
   });
 
   it('works without JavaScript, as long as the page is open', async () => {

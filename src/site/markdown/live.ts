@@ -1,15 +1,19 @@
 import type { Root } from 'hast';
-import { EXIT, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { hasClass } from './has-class.ts';
 
-/** Says in the front matter, as `live`, whether a page has a figure that can be touched: only then it needs a script. */
+/**
+ * Says in the front matter what of a page needs a script: as `live`, a figure that can be touched, as `walks`, a
+ * derivation that is walked through. A page without either has none.
+ */
 export default function rehypeLive() {
   return (tree: Root, file: VFile): void => {
     const { frontmatter } = (file.data as { astro?: { frontmatter?: object } }).astro ?? {};
-    visit(tree, 'element', ({ tagName }) => {
-      if (tagName !== 'network-figure') return undefined;
-      if (frontmatter !== undefined) Object.assign(frontmatter, { live: true });
-      return EXIT;
+    if (frontmatter === undefined) return;
+    visit(tree, 'element', (node) => {
+      if (node.tagName === 'network-figure') Object.assign(frontmatter, { live: true });
+      if (hasClass(node, 'network-walk')) Object.assign(frontmatter, { walks: true });
     });
   };
 }

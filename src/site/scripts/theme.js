@@ -1,5 +1,6 @@
-// Sets the reader's theme before anything is painted, and keeps it for the next page. Loaded by itself, before the
-// style sheets have arrived: a deferred script would come too late. The switch itself works by CSS alone.
+// Sets the reader's theme and keeps it for the next page. Asked for before anything else, so that it is there before the
+// first paint wherever a theme was chosen, since the script is in the browser's cache then; but nobody waits for it. The
+// switch itself works by CSS alone.
 const root = document.documentElement;
 
 function kept() {
