@@ -73,8 +73,12 @@ function length(part: Part): number {
   );
 }
 
-const liveLength = ({ model, readout }: NonNullable<(Part & { kind: 'picture' })['live']>) =>
-  model.length + readout.reduce((sum, each) => sum + markupLength(each), 0);
+const liveLength = ({
+  model,
+  readout,
+  controls,
+}: NonNullable<(Part & { kind: 'picture' })['live']>) =>
+  model.length + [...readout, ...controls].reduce((sum, each) => sum + markupLength(each), 0);
 
 function tooMuchEffort({ span }: Request): Diagnostic {
   const message = 'With this request the block takes more work than one block may.';

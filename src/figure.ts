@@ -16,7 +16,12 @@ export interface Picture extends Located, Reference {
   readonly description: string;
   readonly caption?: string;
   /** What the figure needs to be touched: the network as text for an attribute, and what stands beside the picture. */
-  readonly live?: { readonly model: string; readonly readout: readonly Element[] };
+  readonly live?: {
+    readonly model: string;
+    readonly readout: readonly Element[];
+    /** What it can be changed with, of no use where there is no script. */
+    readonly controls: readonly Element[];
+  };
   /** Where its hidden layers can be added and taken away: what stands in place of the picture then. */
   readonly grown?: Depth;
 }

@@ -2,9 +2,9 @@ import { certain } from '../certain.ts';
 import type { Network, ParameterId, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
 import { applied } from './activation.ts';
-import { duals, numbers } from './field.ts';
+import { numbers } from './field.ts';
 import type { Pass, Point } from './forward.ts';
-import { shares } from './loss.ts';
+import { slopes } from './loss.ts';
 
 /** The derivatives of the loss of one example, each by id. */
 export interface Gradients {
@@ -21,6 +21,7 @@ export interface Gradients {
  * @param pass what `forward` made of the same point
  */
 export function backward(network: Network, point: Point<number>, pass: Pass<number>): Gradients {
+  const { loss, outputs } = network;
   const parameters = new Map<ParameterId, number>();
   const units: number[] = [];
   const preactivations: number[] = [];
@@ -33,7 +34,9 @@ export function backward(network: Network, point: Point<number>, pass: Pass<numb
         const { to, weight } = edgeOf(network, edgeId);
         return sum + certain(preactivations[to]) * weightIn(point, weight);
       },
-      network.outputs.includes(id) ? lossSlope(network, point, pass, id) : 0,
+      outputs.includes(id)
+        ? slopes[loss.name](certain(pass.units[id]), certain(point.targets.get(id)), outputs.length)
+        : 0,
     );
     const isLast = certain(network.layers[layer]).units[0] === id;
     if (activation.name !== 'softmax')
@@ -51,18 +54,6 @@ export function backward(network: Network, point: Point<number>, pass: Pass<numb
     }
   }
   return { parameters, units, preactivations };
-}
-
-/** ∂E/∂y of an output, by a dual. */
-function lossSlope(
-  { loss, outputs }: Network,
-  point: Point<number>,
-  pass: Pass<number>,
-  id: UnitId,
-) {
-  const y = { value: certain(pass.units[id]), tangent: 1 };
-  const t = { value: certain(point.targets.get(id)), tangent: 0 };
-  return shares[loss.name](y, t, duals(numbers), outputs.length).tangent;
 }
 
 /** δ_j = a_j (∂E/∂a_j − Σ_k a_k ∂E/∂a_k) for the units of a softmax. */

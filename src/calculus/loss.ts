@@ -15,6 +15,14 @@ export const shares: Readonly<Record<LossName, Share>> = {
   'cross-entropy': (y, t, f) => surprise(y, t, f), // −t ln y
 };
 
+/** What each share's derivative by y is. */
+export const slopes: Readonly<Record<LossName, (y: number, t: number, n: number) => number>> = {
+  squared: (y, t) => y - t,
+  'mean-squared': (y, t, n) => (2 / n) * (y - t),
+  'binary-cross-entropy': (y, t) => (1 - t) / (1 - y) - t / y,
+  'cross-entropy': (y, t) => -t / y,
+};
+
 /** The loss as a whole: the mean over the examples, and with weight decay λ/2 Σ w². */
 export function totalLoss<T>(
   { loss, parameters }: Network,

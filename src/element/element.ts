@@ -8,7 +8,7 @@ if (typeof customElements === 'object' && customElements.get('network-figure') =
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         seen.unobserve(target);
-        void import('./enliven.ts').then(({ enliven }) => enliven(target as HTMLElement));
+        void import('./enliven.ts').then((live) => live.enliven(target as HTMLElement));
       }
     },
     { rootMargin: '300px' },

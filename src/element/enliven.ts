@@ -1,11 +1,11 @@
-import { controls, spoken } from '../live/controls.ts';
 import { dressing } from '../live/dress.ts';
+import { spoken } from '../live/formula.ts';
 import { shown } from '../live/number.ts';
 import { unpacked } from '../live/packed.ts';
-import { proof } from '../live/proof.ts';
 import { readout } from '../live/readout.ts';
 import { revive } from '../live/revive.ts';
-import { frameOf, type Knob, type State, startOf, trained, withValue } from '../live/state.ts';
+import { frameOf, type State, startOf, trained, withValue } from '../live/state.ts';
+import { knobAt, panelOf, write } from './panel.ts';
 import { patch } from './patch.ts';
 
 type Painter = typeof import('./surface.ts').paintSurface;
@@ -20,15 +20,22 @@ const quiet = 700;
 export function enliven(host: HTMLElement): void {
   const model = unpacked(host.dataset.network ?? '');
   const network = revive(model);
-  const marks = [...host.querySelectorAll<SVGElement>('svg [data-edge], svg [data-unit]')];
   const beside = host.querySelector('.network-readout');
-  if (beside === null || host.querySelector('.network-controls') !== null) return;
+  const panel = host.querySelector<HTMLElement>('.network-controls');
+  if (!beside || !panel?.hidden) return;
+  panel.hidden = false;
+  const marks = [...host.querySelectorAll<SVGElement>('svg [data-edge], svg [data-unit]')].map(
+    (mark) => {
+      const { edge, unit } = mark.dataset;
+      return { mark, edge: edge === undefined ? edge : Number(edge), unit: Number(unit) };
+    },
+  );
+  const update = panelOf(panel, model);
   const appended = <Name extends keyof HTMLElementTagNameMap>(
     name: Name,
     properties: Partial<HTMLElementTagNameMap[Name]>,
   ): HTMLElementTagNameMap[Name] =>
     host.appendChild(Object.assign(document.createElement(name), properties));
-  const panel = appended('div', { className: 'network-controls' });
   const surface = model.plots.includes('decision')
     ? appended('canvas', {
         className: 'network-surface',
@@ -62,22 +69,18 @@ export function enliven(host: HTMLElement): void {
   function show(): void {
     const frame = frameOf(network, state);
     const dressOf = dressing(frame, state);
-    for (const mark of marks) {
-      const { edge, unit } = mark.dataset;
+    for (const { mark, edge, unit } of marks) {
       const { isOff, isChosen, text } = dressOf({
-        edge: edge === undefined ? undefined : Number(edge),
-        unit: unit === undefined ? undefined : Number(unit),
+        edge,
+        unit,
         isNumber: mark.localName === 'text',
       });
       mark.toggleAttribute('data-off', isOff);
       mark.toggleAttribute('data-chosen', isChosen);
-      if (text !== undefined && mark.textContent !== text) mark.textContent = text;
+      if (text !== undefined) write(mark, text);
     }
     patch(beside as Element, readout(model, state, frame));
-    patch(panel, [
-      ...controls(model, state, frame, running !== undefined),
-      proof(model, state, frame),
-    ]);
+    update(state, frame, running !== undefined);
     if (surface !== undefined) paint?.(surface, network, state);
   }
 
@@ -119,10 +122,10 @@ export function enliven(host: HTMLElement): void {
 
   host.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
-    const button = target.closest<HTMLElement>('[data-act], [data-choose]');
-    if (button?.dataset.act !== undefined) acts[button.dataset.act]?.();
-    if (button?.dataset.choose !== undefined)
-      change({ ...state, chosen: Number(button.dataset.choose) });
+    const button = target.closest('button');
+    acts[button?.dataset.act ?? '']?.();
+    const knob = button && knobAt(button);
+    if (knob) change({ ...state, chosen: knob.place });
     const edge = target.closest<SVGElement>('svg [data-edge]')?.dataset.edge;
     const weight = network.edges[Number(edge)]?.weight;
     if (weight !== undefined && 'parameter' in weight)
@@ -132,17 +135,18 @@ export function enliven(host: HTMLElement): void {
   host.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLSelectElement) change({ ...state, example: Number(target.value) });
     if (!(target instanceof HTMLInputElement) || target.value === '') return;
-    const [kind, place] = (target.dataset.knob ?? '').split(':');
+    const knob = knobAt(target);
     const value = Number(target.value);
-    if (kind !== undefined && Number.isFinite(value))
-      change(withValue(state, { kind, place: Number(place) } as Knob, value));
+    if (knob && Number.isFinite(value)) change(withValue(state, knob, value));
   });
 
+  // A fold that is opened has to be filled; the event doesn't bubble.
+  host.addEventListener('toggle', () => change(state), true);
   show();
   // Few figures have a surface: what paints it is asked for by those.
   if (surface !== undefined)
-    void import('./surface.ts').then(({ paintSurface }) => {
-      paint = paintSurface;
+    void import('./surface.ts').then((surface) => {
+      paint = surface.paintSurface;
       change(state);
     });
 }

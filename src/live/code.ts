@@ -1,10 +1,10 @@
 import { derive } from '../calculus/derive.ts';
 import type { Expression } from '../calculus/expression.ts';
 import type { Activation, Network, ParameterId } from '../network/network.ts';
-import { type Code, hasDerivative } from './formula.ts';
+import { type Code, hasDerivative, shortened } from './formula.ts';
 
-/** More than this would make a page heavier than what it explains; the last line alone stands then. */
-const mostLines = 12_000;
+/** More than this would make a page heavier than what it explains; the two that are always shown, or one, stand alone then. */
+const mostLines = 24_000;
 
 /** The lines of every parameter's derivation that a live figure shows, from the chain rule on. */
 export function linesOf(network: Network): readonly (readonly Code[])[] {
@@ -12,19 +12,17 @@ export function linesOf(network: Network): readonly (readonly Code[])[] {
   const one = { ...network, examples: network.examples.slice(0, 1) };
   const all = one.parameters.map(({ id }) => lines(one, id));
   if (JSON.stringify(all).length <= mostLines) return all;
-  const last = all.map((each) => each.slice(-1));
-  return JSON.stringify(last).length <= mostLines ? last : all.map(() => []);
+  const fewer = [all.map(shortened), all.map((each) => each.slice(-1))];
+  return fewer.find((some) => JSON.stringify(some).length <= mostLines) ?? all.map(() => []);
 }
 
-/** The chain rule in derivatives, then what the gradient comes to. */
+/** Every line that numbers can be put in place of; the last has no derivative in it. */
 function lines(network: Network, parameter: ParameterId): readonly Code[] {
   const derivation = derive(network, { by: { kind: 'parameter', parameter }, form: 'chain' });
   if ('code' in derivation) return [];
   const steps = derivation.chains.at(-1)?.steps ?? [];
-  const codes = steps.map(({ rule, after }) => ({ rule, code: codeOf(after) }));
-  const written = codes.filter(({ code }) => code !== undefined && !hasDerivative(code)).at(-1);
-  const chain = codes.find(({ rule }) => rule === 'chain-rule');
-  return [chain?.code, written?.code].filter((code) => code !== undefined);
+  const codes = steps.map(({ after }) => codeOf(after)).filter((code) => code !== undefined);
+  return codes.slice(0, codes.findLastIndex((code) => !hasDerivative(code)) + 1);
 }
 
 /** Of every activation that is written as a function of one number. */
@@ -65,6 +63,8 @@ export function codeOf(expression: Expression): Code | undefined {
     }
     case 'derivative':
       return all('D', [expression.of, expression.by]);
+    case 'differentiate':
+      return all('∂', [expression.body, expression.by]);
     case 'loss':
       return 'E';
     case 'unit':

@@ -1,10 +1,10 @@
 import { element } from '../svg/build.ts';
 import type { Element } from '../svg/element.ts';
-import { signElement } from './formula.ts';
+import { signElement, spoken } from './formula.ts';
 import type { Model, Sign } from './model.ts';
 import { shown } from './number.ts';
 import { reachOf } from './plots.ts';
-import { type Frame, type Knob, knobValue, type State } from './state.ts';
+import { type Knob, knobValue, type State } from './state.ts';
 
 /** A knob with its name, and how far its slider goes. */
 interface Row {
@@ -13,45 +13,61 @@ interface Row {
   readonly reach: number;
 }
 
-/** More rows than this are folded away at first. */
-const fewRows = 4;
+/** More inputs than this are folded away at first. */
+const fewInputs = 3;
 
-/** What a reader can do with a figure, in every frame. */
-export function controls(
-  model: Model,
-  state: State,
-  frame: Frame,
-  isRunning: boolean,
-): readonly Element[] {
-  const rows = rowsOf(model, frame);
-  const chosen = rows.filter(
-    ({ knob }) => knob.kind === 'parameter' && knob.place === state.chosen,
-  );
-  const inputs = rows.filter(({ knob }) => knob.kind === 'input');
-  const near = [...chosen, ...(inputs.length < fewRows ? inputs : [])];
-  const far = rows.filter((row) => !near.includes(row));
+/**
+ * What a reader can do with a figure, as it is built: the browser finds all of it in the page, and only moves values.
+ * Near at hand are the chosen parameter and a few inputs, all else is folded away.
+ */
+export function controls(model: Model, state: State): readonly Element[] {
+  const rows = rowsOf(model);
+  const inputs = model.examples[0]?.inputs.length ?? 0;
+  const isNear = ({ knob: { kind, place } }: Row): boolean =>
+    kind === 'parameter' ? place === state.chosen : kind === 'input' && inputs <= fewInputs;
   const list = (of: readonly Row[]): Element =>
     element(
       'div',
       { class: 'network-knobs' },
-      of.flatMap((row) => knobRow(row, state, frame)),
+      of.map((row) => knobRow(row, state)),
     );
+  const chosen = rows.filter((row) => isNear(row) && row.knob.kind === 'parameter');
+  const others = rows.filter((row) => isNear(row) && row.knob.kind !== 'parameter');
+  // Where a derivation is too long to be told whole, the gradient above says all that there is.
+  const hasMore = model.lines.some((lines) => lines.length > 2);
   return [
-    list(near),
+    list([...chosen, ...others]),
     element('details', { class: 'network-more' }, [
       element('summary', {}, ['All numbers']),
-      list(far),
+      list(rows.filter((row) => !isNear(row))),
     ]),
-    buttons(state, isRunning),
+    ...(hasMore
+      ? [
+          element('details', { class: 'network-lines' }, [
+            element('summary', {}, ['Every line of the derivation, in numbers']),
+            element('div', {
+              class: 'network-formula',
+              tabindex: 0,
+              role: 'group',
+              'aria-label': 'Derivation',
+            }),
+          ]),
+        ]
+      : []),
+    buttons(),
     ...(state.examples.length > 1 ? [examples(state)] : []),
+    element('label', { class: 'network-only' }, [
+      element('input', { type: 'checkbox' }),
+      ' Nothing but what the chosen weight can reach',
+    ]),
+    element('p', { class: 'network-proof' }),
   ];
 }
 
-function rowsOf({ units, targets, parameters, rate }: Model, { network }: Frame): readonly Row[] {
+function rowsOf({ units, edges, targets, parameters, rate }: Model): readonly Row[] {
+  const inputs = units.filter((_, id) => edges.every(([, to]) => to !== id));
   return [
-    ...network.inputs.map((id, place): Row => {
-      return { knob: { kind: 'input', place }, sign: units[id]?.sign ?? ['x', '', ''], reach: 2 };
-    }),
+    ...inputs.map(({ sign }, place): Row => ({ knob: { kind: 'input', place }, sign, reach: 2 })),
     ...targets.map((sign, place): Row => ({ knob: { kind: 'target', place }, sign, reach: 2 })),
     ...parameters.map(
       ({ sign, value }, place): Row => ({
@@ -64,67 +80,48 @@ function rowsOf({ units, targets, parameters, rate }: Model, { network }: Frame)
   ];
 }
 
-/** A name to choose, a slider, the number to be typed, and for a parameter its gradient. */
-function knobRow(
-  { knob, sign, reach }: Row,
-  state: State,
-  { gradients }: Frame,
-): readonly Element[] {
+/** A name, to choose where it is a parameter's, a slider, the number to be typed, and room for a slope. */
+function knobRow({ knob, sign, reach }: Row, state: State): Element {
   const { kind, place } = knob;
-  const value = knobValue(state, knob);
-  const id = `${kind}:${place}`;
   const label = spoken(sign);
-  const name = element('math', {}, [signElement(sign)]);
-  const held = { 'data-knob': id, value: Number(value.toFixed(4)) };
+  const name = [signElement(sign)];
+  const value = Number(knobValue(state, knob).toFixed(4));
   const min = kind === 'rate' ? 0 : -reach;
-  return [
+  const chosen = String(place === state.chosen);
+  return element('div', { class: 'network-row', 'data-knob': `${kind}:${place}` }, [
     kind === 'parameter'
-      ? element(
-          'button',
-          {
-            type: 'button',
-            'data-choose': place,
-            'aria-pressed': String(place === state.chosen),
-          },
-          [
-            element('math', { 'aria-hidden': 'true' }, [signElement(sign)]),
-            element('span', { class: 'network-spoken' }, [`Choose ${label}`]),
-          ],
-        )
-      : element('span', {}, [name]),
+      ? element('button', { type: 'button', 'aria-pressed': chosen }, [
+          element('math', { 'aria-hidden': 'true' }, name),
+          element('span', { class: 'network-spoken' }, [`Choose ${label}`]),
+        ])
+      : element('span', {}, [element('math', {}, name)]),
     // A slider rounds its value to its steps, so that they must be known before it.
-    element('input', { type: 'range', min, max: reach, step: 0.01, 'aria-label': label, ...held }),
-    element('input', { type: 'number', step: 'any', 'aria-label': `${label} in digits`, ...held }),
-    element('span', { class: 'network-slope' }, [
-      kind === 'parameter' ? `slope ${shown(gradients.parameters.get(place) ?? 0)}` : '',
-    ]),
-  ];
+    element('input', { type: 'range', min, max: reach, step: 0.01, 'aria-label': label, value }),
+    element('input', { type: 'number', step: 'any', 'aria-label': `${label} in digits`, value }),
+    element('span', { class: 'network-slope' }),
+  ]);
 }
 
-function buttons({ steps }: State, isRunning: boolean): Element {
+function buttons(): Element {
   const button = (act: string, label: string): Element =>
     element('button', { type: 'button', 'data-act': act }, [label]);
   return element('div', { class: 'network-buttons' }, [
     button('step', 'Step downhill'),
-    button('run', isRunning ? 'Pause' : 'Run'),
+    button('run', 'Run'),
     button('reset', 'Reset'),
-    element('span', {}, [steps === 0 ? '' : `${steps} ${steps === 1 ? 'step' : 'steps'}`]),
+    element('span', {}),
   ]);
 }
 
-function examples({ examples, example }: State): Element {
-  const options = examples.map(({ inputs, targets }, place) => {
-    const selected = place === example ? { selected: '' } : {};
-    return element('option', { value: place, ...selected }, [
+function examples({ examples }: State): Element {
+  const options = examples.map(({ inputs, targets }, place) =>
+    element('option', { value: place }, [
       `${inputs.map(shown).join(', ')} → ${targets.map(shown).join(', ')}`,
-    ]);
-  });
+    ]),
+  );
   return element('label', { class: 'network-examples' }, [
     'Example ',
-    element('select', { 'data-act': 'example' }, options),
+    element('select', {}, options),
     ' Steps go by all.',
   ]);
 }
-
-/** A name as it is read aloud: `w 1 11`. */
-export const spoken = (sign: Sign): string => sign.filter((part) => part !== '').join(' ');

@@ -8,6 +8,7 @@ import { draw } from '../svg/draw.ts';
 import type { Element } from '../svg/element.ts';
 import { linked, withWideLines } from '../svg/linked.ts';
 import { compact } from './compact.ts';
+import { controls } from './controls.ts';
 import { type Dress, dressing, type Mark } from './dress.ts';
 import { packed } from './packed.ts';
 import { type NumberPlace, numberPlaces } from './places.ts';
@@ -42,7 +43,11 @@ export function liveFigure(network: Network, request: LiveRequest, firstLink?: n
     svg: dressed(svg, dressing(frame, state)),
     title,
     description,
-    live: { model: packed(model), readout: readout(model, state, frame) },
+    live: {
+      model: packed(model),
+      readout: readout(model, state, frame),
+      controls: controls(model, state),
+    },
   };
 }
 

@@ -35,6 +35,9 @@ export function signElement([letter, superscript, subscript]: Sign): Element {
   return subscript === '' ? base : element('msub', [base, script(subscript)]);
 }
 
+/** A name as it is read aloud: `w 1 11`. */
+export const spoken = (name: Sign): string => name.filter((part) => part !== '').join(' ');
+
 /** ∂E/∂w, or what the notation writes in its place. */
 export function gradientElement({ gradient, error }: Model, by: Sign): Element {
   const name = signElement(by);
@@ -80,9 +83,9 @@ export const valuesOf =
     return text.startsWith('−') ? bracketed(number) : number;
   };
 
-/** An expression as MathML. */
-export function formula(code: Code, written: Written): Element {
-  const of = (part: Code): Element => formula(part, written);
+/** An expression as MathML; what is differentiated, and by what, keeps its names. */
+export function formula(code: Code, written: Written, names = written): Element {
+  const of = (part: Code): Element => formula(part, written, names);
   if (typeof code === 'number') return element('mn', [String(code).replace('-', '−')]);
   if (typeof code === 'string') return written(code);
   const [operation, ...parts] = code as readonly [string, ...Code[]];
@@ -109,16 +112,20 @@ export function formula(code: Code, written: Written): Element {
       return element('mfrac', [of(first), of(second)]);
     case '^':
       return element('msup', [isOpen(first) ? bracketed(of(first)) : of(first), of(second)]);
-    case 'D': {
-      const d = (part: Code): Element => row([sign('∂'), of(part)]);
-      return element('mfrac', [d(first), d(second)]);
-    }
+    case 'D':
+      return element('mfrac', [d(formula(first, names)), d(formula(second, names))]);
+    case '∂':
+      return row([
+        element('mfrac', [sign('∂'), d(formula(second, names))]),
+        bracketed(formula(first, names)),
+      ]);
     default:
       // A function, with a prime for its derivative: `σ'`.
       return row([element('mi', [operation]), bracketed(of(first))]);
   }
 }
 
+const d = (of: Element): Element => row([sign('∂'), of]);
 const isOperation = (code: Code): code is Operation => typeof code === 'object';
 const isOpen = (code: Code): boolean => isOperation(code) && /^[-+*/]$/.test(code[0]);
 
@@ -129,4 +136,10 @@ function inProduct(part: Code, of: (part: Code) => Element): Element {
 
 /** Whether an expression has derivatives in it, which have no number of their own. */
 export const hasDerivative = (code: Code): boolean =>
-  isOperation(code) && (code[0] === 'D' || code.slice(1).some(hasDerivative));
+  isOperation(code) && (/[D∂]/.test(code[0]) || code.slice(1).some(hasDerivative));
+
+/** Of a derivation the two lines that say it all: the last one in derivatives, and the last. */
+export function shortened(lines: readonly Code[]): readonly Code[] {
+  const chain = lines.findLastIndex(hasDerivative);
+  return lines.filter((_, place) => place === chain || place === lines.length - 1);
+}

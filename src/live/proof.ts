@@ -5,14 +5,18 @@ import type { Model } from './model.ts';
 import { difference, type Frame, type State } from './state.ts';
 
 /** The gradient proved on the spot: change the weight a little to both sides, and see how the error changes. */
-export function proof(model: Model, state: State, { network, gradients }: Frame): Element {
+export function proof(
+  model: Model,
+  state: State,
+  { network, gradients }: Frame,
+): Element['children'] {
   const { above, below, quotient, nudge } = difference(network, state);
   const gradient = gradients.parameters.get(state.chosen) ?? 0;
   const sign = model.parameters[state.chosen]?.sign ?? model.error;
   const math = (inside: Element): Element => element('math', {}, [inside]);
   const digits = (value: number): string => value.toFixed(8).replace('-', '−');
   const apart = Math.abs(quotient - gradient);
-  return element('p', { class: 'network-proof' }, [
+  return [
     'Try it: ',
     math(signElement(sign)),
     ` ± ${nudge} makes `,
@@ -20,5 +24,5 @@ export function proof(model: Model, state: State, { network, gradients }: Frame)
     ` ${digits(above)} and ${digits(below)}. That is a slope of ${digits(quotient)}; `,
     math(gradientElement(model, sign)),
     ` is ${digits(gradient)}${apart < 1e-6 ? ' ✓' : ''}`,
-  ]);
+  ];
 }

@@ -1,12 +1,15 @@
 import { element } from '../svg/build.ts';
 import type { Element } from '../svg/element.ts';
 import {
+  type Code,
   formula,
   gradientElement,
   hasDerivative,
   namesOf,
+  shortened,
   signElement,
   valuesOf,
+  type Written,
 } from './formula.ts';
 import type { Model } from './model.ts';
 import { shown } from './number.ts';
@@ -29,39 +32,55 @@ export function readout(model: Model, state: State, frame: Frame): readonly Elem
   ];
 }
 
-/** The chosen parameter's gradient: by the chain rule, as it comes out, with the numbers in place, and its value. */
+/** The chosen parameter's gradient: by the chain rule, as it comes out, with the numbers in place, and its value; then the error. */
 function derivation(model: Model, state: State, frame: Frame): Element {
-  const { chosen } = state;
+  const lines = shortened(model.lines[state.chosen] ?? []);
   const names = namesOf(model);
-  const lines = model.lines[chosen] ?? [];
   const last = lines.at(-1);
-  const values = valuesOf((symbol) => symbolValue(frame, symbol));
-  const rows = [
+  return table(model, state, [
     ...lines.map((line) => formula(line, names)),
-    ...(last === undefined || hasDerivative(last) ? [] : [formula(last, values)]),
-    element('mn', { class: 'network-value network-result' }, [
-      shown(frame.gradients.parameters.get(chosen) ?? 0),
-    ]),
-  ];
-  const left = gradientElement(model, model.parameters[chosen]?.sign ?? ['?', '', '']);
-  const cell = (children: Element['children']): Element =>
-    element('mtd', {}, [element('mstyle', { displaystyle: 'true' }, children)]);
-  return element('math', { display: 'block' }, [
-    element(
-      'mtable',
-      {},
-      [
-        ...rows.map((right, place) => [place === 0 ? [left] : [], right] as const),
-        [
-          [signElement(model.error)],
-          element('mn', { class: 'network-value' }, [shown(frame.pass.loss)]),
-        ] as const,
-      ].map(([before, right]) =>
-        element('mtr', {}, [cell(before), cell([element('mo', {}, ['=']), right])]),
-      ),
-    ),
+    ...(last === undefined || hasDerivative(last) ? [] : [inNumbers(last, frame, names)]),
+    number(frame.gradients.parameters.get(state.chosen) ?? 0, ' network-result'),
+    [signElement(model.error), number(frame.pass.loss)],
   ]);
 }
+
+/** Every line of it, each with its numbers below. */
+export function everyLine(model: Model, state: State, frame: Frame): Element {
+  const names = namesOf(model);
+  const lines = model.lines[state.chosen] ?? [];
+  return table(
+    model,
+    state,
+    lines.flatMap((line) => [formula(line, names), inNumbers(line, frame, names)]),
+  );
+}
+
+/** Right sides below each other, the first of them that of the gradient; or both sides. */
+function table(
+  model: Model,
+  { chosen }: State,
+  rows: readonly (Element | readonly [Element, Element])[],
+): Element {
+  const gradient = gradientElement(model, model.parameters[chosen]?.sign ?? ['?', '', '']);
+  const cell = (children: Element['children']): Element =>
+    element('mtd', {}, [element('mstyle', { displaystyle: 'true' }, children)]);
+  const line = (row: (typeof rows)[number], place: number): Element => {
+    const [left, right] = 'name' in row ? [place === 0 ? [gradient] : [], row] : [[row[0]], row[1]];
+    return element('mtr', {}, [cell(left), cell([element('mo', {}, ['=']), right])]);
+  };
+  return element('math', { display: 'block' }, [element('mtable', {}, rows.map(line))]);
+}
+
+const number = (value: number, kind = ''): Element =>
+  element('mn', { class: `network-value${kind}` }, [shown(value)]);
+
+const inNumbers = (line: Code, frame: Frame, names: Written): Element =>
+  formula(
+    line,
+    valuesOf((symbol) => symbolValue(frame, symbol)),
+    names,
+  );
 
 /** What a symbol of a formula is worth. */
 function symbolValue({ point, pass, gradients }: Frame, symbol: string): number {

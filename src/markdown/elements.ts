@@ -72,6 +72,7 @@ export function figureElement({
     ? element('network-figure', { 'data-network': live.model }, [
         svg,
         element('div', { class: 'network-readout' }, live.readout),
+        element('div', { class: 'network-controls', hidden: 'hidden' }, live.controls),
       ])
     : svg;
   return element('figure', { class: 'network', ...withId(id) }, [shown, ...words]);

@@ -64,7 +64,9 @@ function anonymous(element: Element): Element {
     each.children = each.children.filter(
       (child) =>
         child.type !== 'element' ||
-        !['tools', 'network-steps', 'network-walk-start'].some((name) => hasClass(child, name)),
+        !['tools', 'network-controls', 'network-steps', 'network-walk-start'].some((name) =>
+          hasClass(child, name),
+        ),
     );
   });
   return copy;

@@ -8,6 +8,7 @@ import { hasClass, rendered } from './rendered';
 const forThePage = [
   'katex-html',
   'network-choices',
+  'network-controls',
   'network-frame-more',
   'network-plots',
   'network-terms',

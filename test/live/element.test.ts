@@ -222,6 +222,64 @@ describe('a live figure', () => {
     await close();
   });
 
+  it('unfolds every line of the chosen weight’s derivation, with its numbers in place', async () => {
+    const { page, figure, close } = await open();
+    const lines = figure.locator('.network-lines');
+    expect(await lines.locator('math').count()).toBe(0);
+    await lines.locator('summary').press('Enter');
+    await eventually(() => lines.locator('mtr').count()).toBeGreaterThan(6);
+    const rows = () => lines.locator('mtr').allTextContents();
+    // In numbers the last line is (y₁ − t₁) y₁ (1 − y₁) h₁.
+    const { unit } = engine();
+    const [y, h] = [shown(unit(4)), shown(unit(2))];
+    expect((await rows()).at(-1)).toBe(`=(${y}−0.01)·${y}·(1−${y})·${h}`);
+    // A derivative keeps its names where numbers stand around it.
+    expect((await rows()).some((row) => /0\.01.*∂/.test(row))).toBe(true);
+    await figure.getByRole('spinbutton', { name: 'x 1 in digits' }).fill('1');
+    await eventually(async () => (await rows()).at(-1)).toContain(
+      shown(engine({ x: [1, 0.1] }).unit(2)),
+    );
+    const before = await lines.locator('mfrac').first().textContent();
+    const line =
+      (await figure.locator('.network-edges path[data-edge="0"]').last().boundingBox()) ?? nowhere;
+    await page.mouse.click(line.x + line.width / 3, line.y + 5);
+    await eventually(() => lines.locator('mfrac').first().textContent()).not.toBe(before);
+    await close();
+  });
+
+  it('leaves only what the chosen weight can reach, if that is asked for', async () => {
+    const { figure, close } = await open({ hasTouch: true });
+    const y2 = figure.locator('.network-units [data-unit="5"]');
+    expect(await y2.isVisible()).toBe(true);
+    await figure.locator('.network-only').tap();
+    expect(await y2.isVisible()).toBe(false);
+    expect(await figure.locator('.network-units [data-unit="4"]').isVisible()).toBe(true);
+    await figure.getByText('All numbers').tap();
+    await figure.getByRole('button', { name: 'Choose w 1 11' }).press('Enter');
+    await eventually(() => y2.isVisible()).toBe(true);
+    expect(await figure.locator('.network-units [data-unit="3"]').isVisible()).toBe(false);
+    await close();
+  });
+
+  it('keeps the focus on a weight that is chosen by keyboard, though its row moves', async () => {
+    const { page, figure, close } = await open();
+    await figure.locator('.network-more summary').press('Enter');
+    await figure.getByRole('button', { name: 'Choose b 1 2' }).press('Enter');
+    await eventually(() => figure.locator('.network-row').first().textContent()).toContain('b 1 2');
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toContain('Choose b 1 2');
+    await close();
+  });
+
+  it('offers nothing where there is no script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(site.address);
+    expect(await still.locator('.network-result').first().isVisible()).toBe(true);
+    expect(await still.locator('.network-controls').first().isVisible()).toBe(false);
+    await context.close();
+  });
+
   it('steps downhill, runs, pauses and goes back, and draws the error', async () => {
     const { page, figure, close } = await open();
     await figure.getByRole('button', { name: 'Step downhill' }).click();

@@ -26,9 +26,9 @@ describe.each(pages)('%s', (page) => {
     );
     expect(text).not.toMatch(/<style|\son[a-z]+=|javascript:/);
     const scripts = text.match(/<script/g);
-    expect(text.match(/<script(?: type="module")? src="\/_astro\/[^"]+"><\/script>/g)).toHaveLength(
-      scripts?.length ?? 0,
-    );
+    expect(
+      text.match(/<script(?: type="module"| async)? src="\/_astro\/[^"]+"><\/script>/g),
+    ).toHaveLength(scripts?.length ?? 0);
   });
 
   it('tells those who share it what it is, with a picture', async () => {
@@ -69,9 +69,9 @@ describe.each(pages)('%s', (page) => {
 });
 
 describe('the post', () => {
-  it('has its six figures and four live ones inline, and none as an image', () => {
+  it('has its six figures, four live ones, two to step through and one that grows inline, and none as an image', () => {
     expect(post.match(/<network-figure/g)).toHaveLength(4);
-    expect(post.match(/<svg[^>]*network-figure/g)).toHaveLength(12);
+    expect(post.match(/<svg[^>]*network-figure/g)).toHaveLength(13);
     expect(post).not.toContain('<img');
   });
 
@@ -80,7 +80,7 @@ describe('the post', () => {
       post.match(/class="network-equation[ "]|<figure class="network"/g)?.length ?? 0,
     );
     expect(post.match(/ href="\/figures\/posts\/backpropagation-\d+\.svg" download/g)).toHaveLength(
-      10,
+      11,
     );
     expect(post).toContain('<pre tabindex="0">```network one\nx[1] -> y[1]\nweights w^l_{ji}\n');
   });
@@ -90,7 +90,7 @@ describe('the post', () => {
       .map(([, source = '']) => source)
       .filter((source) => !source.includes('Live.astro'))
       .map((source) => readFileSync(join('dist', source)));
-    expect(scripts).toHaveLength(2);
+    expect(scripts).toHaveLength(4);
     const packed = scripts.map((script) => gzipSync(script).length);
     expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(2048);
   });
@@ -116,7 +116,7 @@ describe('the feed', () => {
     const images = [...feed.matchAll(/src=&quot;https:\/\/[^/]+(\/figures\/[^&]+)&quot;/g)].map(
       (match) => match[1] ?? '',
     );
-    expect(images.filter((image) => image.includes('/backpropagation-'))).toHaveLength(10);
+    expect(images.filter((image) => image.includes('/backpropagation-'))).toHaveLength(11);
     for (const image of images) {
       const svg = readFileSync(join('dist', image), 'utf8');
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);

@@ -32,8 +32,15 @@ export default function rehypeTools() {
       }
       return SKIP;
     });
+    // The source stands with the tools; within every formula once more, it would be a twentieth of a page.
+    visit(tree, 'element', (node) => {
+      node.children = node.children.filter((each) => !isAnnotation(each));
+    });
   };
 }
+
+const isAnnotation = (node: ElementContent): boolean =>
+  node.type === 'element' && node.tagName === 'annotation';
 
 function tools(id: string, about: string, parts: ElementContent[]): Element {
   const label = `Source of this ${about}`;

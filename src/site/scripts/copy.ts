@@ -1,8 +1,6 @@
-import { on } from './on.ts';
-
 /** Lets each `Copy` button copy the text that stands below it. */
 export function copyButtons(): void {
-  on('click', async ({ target }) => {
+  document.addEventListener('click', async ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('.copy');
     if (!button) return;
     const text = button.parentElement?.nextElementSibling;

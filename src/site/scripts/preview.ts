@@ -1,5 +1,3 @@
-import { on } from './on.ts';
-
 /** Shows the equation or figure that a reference leads to beside it, on hover and on focus, unless it is in sight. */
 export function previews(): void {
   if (!('popover' in HTMLElement.prototype)) return;
@@ -32,21 +30,21 @@ export function previews(): void {
   const linkAt = ({ target }: Event) =>
     (target as Element).closest<HTMLAnchorElement>('a.network-reference');
 
-  on('pointerover', (event) => {
+  document.addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'mouse') return;
     const link = linkAt(event);
     if (link) soon(() => show(link));
     else if (box.contains(event.target as Element)) clearTimeout(waiting);
     else soon(hide);
   });
-  on('focusin', (event) => {
+  document.addEventListener('focusin', (event) => {
     const link = linkAt(event);
     if (link?.matches(':focus-visible')) show(link);
     else hide();
   });
-  on('focusout', hide);
-  on('click', hide);
-  on('keydown', ({ key }) => key === 'Escape' && hide());
+  document.addEventListener('focusout', hide);
+  document.addEventListener('click', hide);
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
 }
 
 /** Without what must be on the page once, or can be operated. */

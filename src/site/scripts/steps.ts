@@ -1,5 +1,3 @@
-import { on } from './on.ts';
-
 /**
  * Comfort for derivations that are walked through: arrow keys, a swipe over the figure, and no entry in the history
  * for each step. The steps are links, and go without it.
@@ -12,13 +10,13 @@ export function steps(): void {
     go(
       document.querySelector<HTMLAnchorElement>(`:target .network-steps a${isForward ? '+a' : ''}`),
     );
-  on('click', (event) => {
+  document.addEventListener('click', (event) => {
     const way = (event.target as Element).closest<HTMLAnchorElement>('.network-walk a');
     if (!way || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(way);
   });
-  on('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+  document.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
     // Whoever types, moves a slider or scrolls a wide formula means that.
     const isWalking = document.activeElement?.matches('body, .network-line, .network-line *');
     if (!isWalking || altKey || ctrlKey || metaKey) return;
@@ -27,10 +25,10 @@ export function steps(): void {
   });
   // The style sheet leaves up and down to the browser, so that a pointer which comes up again went across.
   let begun = 0;
-  on('pointerdown', ({ clientX, target }) => {
+  document.addEventListener('pointerdown', ({ clientX, target }) => {
     begun = (target as Element).closest('.network-walk svg') ? clientX : Number.NaN;
   });
-  on('pointerup', ({ clientX }) => {
+  document.addEventListener('pointerup', ({ clientX }) => {
     if (Math.abs(clientX - begun) > 40) turn(clientX < begun);
   });
 }
