@@ -26,9 +26,8 @@ describe.each(pages)('%s', (page) => {
     );
     expect(text).not.toMatch(/<style|\son[a-z]+=|javascript:/);
     const scripts = text.match(/<script/g);
-    expect(
-      text.match(/<script(?: type="module"| async)? src="\/_astro\/[^"]+"><\/script>/g),
-    ).toHaveLength(scripts?.length ?? 0);
+    const own = text.match(/<script(?: type="module"| async)? src="\/_astro\/[^"]+"><\/script>/g);
+    expect(own?.length).toBe(scripts?.length);
   });
 
   it('tells those who share it what it is, with a picture', async () => {
