@@ -58,7 +58,7 @@ export function controls(model: Model, state: State): readonly Element[] {
     ...(state.examples.length > 1 ? [examples(state)] : []),
     element('label', { class: 'network-only' }, [
       element('input', { type: 'checkbox' }),
-      ' Nothing but what the chosen weight can reach',
+      'Nothing but what the chosen weight can reach',
     ]),
     element('p', { class: 'network-proof' }),
   ];

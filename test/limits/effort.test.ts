@@ -90,18 +90,24 @@ describe('what a block makes', () => {
     ['a picture', picture(most), picture(most + 1)],
     [
       'a live figure',
-      { ...picture(most - 300), live: { model: 'm'.repeat(100), readout: [drawing(200)] } },
-      { ...picture(most - 300), live: { model: 'm'.repeat(101), readout: [drawing(200)] } },
+      {
+        ...picture(most - 300),
+        live: { model: 'm'.repeat(100), readout: [drawing(100)], controls: [drawing(100)] },
+      },
+      {
+        ...picture(most - 300),
+        live: { model: 'm'.repeat(101), readout: [drawing(100)], controls: [drawing(100)] },
+      },
     ],
     [
       'what stands beside it',
       {
         ...picture(most - 300),
-        live: { model: 'm'.repeat(100), readout: [drawing(100), drawing(100)] },
+        live: { model: 'm'.repeat(100), readout: [drawing(100), drawing(100)], controls: [] },
       },
       {
         ...picture(most - 300),
-        live: { model: 'm'.repeat(100), readout: [drawing(100), drawing(101)] },
+        live: { model: 'm'.repeat(100), readout: [drawing(100), drawing(101)], controls: [] },
       },
     ],
     [
