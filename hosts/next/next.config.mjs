@@ -7,4 +7,4 @@ const withMDX = createMDX({
   },
 });
 
-export default withMDX({ output: 'export', pageExtensions: ['jsx', 'mdx'] });
+export default withMDX({ output: 'export', pageExtensions: ['js', 'jsx', 'ts', 'tsx', 'mdx'] });
