@@ -14,7 +14,9 @@ export async function inspect(browser: Browser, address: string): Promise<readon
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  const response = await page.goto(address, { waitUntil: 'networkidle' });
+  const response = await page.goto(address);
+  // The network may be idle while a busy machine is still reading the page: both have to be over.
+  await page.waitForLoadState('networkidle');
   // What can't run in the page is told as text: it is this function alone that goes there.
   const found = await page.evaluate(() => {
     const all = (selector: string, within: ParentNode = document) => [
