@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 
 /** Elements and attributes that nothing of ours has. */
 export const foreign = [
-  'script, img, iframe, object, embed, base, form, button, meta, link, style, details, audio, video',
+  'script, img, iframe, object, embed, base, form, meta, link, style, audio, video',
+  // A live figure's own: what its controls are made of.
+  'button:not([type=button]:is([data-act], [aria-pressed])), details:not(.network-more, .network-lines)',
   'foreignObject, animate, set, [is], evil-element, .evil, #evil, [href*="evil"], [src]',
   '[onerror], [onload], [onmouseover], [onfocus], [ontoggle], [autofocus], [href^="javascript:"]',
   '[style*="fixed"], [style*="url"], [style*="red"], [data-network="evil"]',

@@ -15,7 +15,15 @@ import { promisify } from 'node:util';
 import { plainEnvironment } from './environment.ts';
 
 const run = promisify(execFile);
-const parts = ['src', 'lib', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+const parts = [
+  'src',
+  'lib',
+  'editors',
+  'public',
+  'package.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+];
 
 /**
  * A copy of the project that a test may spoil, with the package as it was built; without its content, it is built
