@@ -46,7 +46,7 @@ describe.each(pages)('%s', (page) => {
   it('links to nothing that is not there', () => {
     const base = new URL(`${site}/${page.replace(/index\.html$/, '')}`);
     // What a page shows as source is no link of its own.
-    const shown = text.replaceAll(/<pre[\s\S]*?<\/pre>/g, '');
+    const shown = text.replaceAll(/<(pre|code)\b[\s\S]*?<\/\1>/g, '');
     const addresses = [...shown.matchAll(/ (?:href|src)="([^"]+)"/g)].map(
       (match) => new URL((match[1] ?? '').replaceAll('&amp;', '&'), base),
     );
