@@ -112,12 +112,13 @@ const rows = (results: readonly Result[]): ReadonlyMap<string, string> =>
 /** The table: what was built now in the place of what stood there, unless that was looked at in another way. */
 function table(results: readonly Result[], before: string): string {
   const checks = results[0]?.pages[0]?.findings.map(({ check }) => check) ?? [];
-  const head = line(['host', 'version', ...checks]);
+  const columns = ['host', 'version', ...checks];
+  const head = line(columns);
   const [oldHead, , ...old] = before.trim().split('\n');
   const kept = oldHead === head ? old.map((row) => [row.split(' | ')[0]?.slice(2), row]) : [];
   const all = new Map([...kept, ...rows(results)] as [string, string][]);
   const sorted = [...all].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([, row]) => row);
-  return [head, line(['host', 'version', ...checks].map(() => '---')), ...sorted].join('\n');
+  return [head, line(columns.map(() => '---')), ...sorted].join('\n');
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
