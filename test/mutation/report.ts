@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { explanations } from './explained.ts';
 import { folders } from './folders.ts';
+import { isDrawn } from './sample.ts';
 
 /** What Stryker tells of a mutant. */
 interface Mutant {
@@ -15,6 +16,10 @@ interface Mutant {
 type Files = Readonly<
   Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>
 >;
+interface Run {
+  readonly files: Files;
+  readonly config: { readonly inProcess: { readonly oneIn: number } };
+}
 
 /** A mutant that no test notices: where, what stands there, and what the mutant has in its place. */
 export interface Survivor {
@@ -27,17 +32,40 @@ export interface Survivor {
 
 const noticed = new Set(['Killed', 'Timeout']);
 const unnoticed = new Set(['Survived', 'NoCoverage']);
+/** Of mutants that are not among those that are tried. */
+const left = 'RuntimeError';
 
-/** Writes the score of each folder, why survivors can't be noticed, and those that could be, to `results.txt`. */
-export function report(): void {
+const results = 'test/mutation/results.txt';
+
+/**
+ * Shows the score of each folder, why survivors can't be noticed, and those that could be; keeps it in `results.txt`,
+ * where folders that were not run stay as they are.
+ */
+export function report(isKept: boolean): void {
+  const before = existsSync(results) ? readFileSync(results, 'utf8').trimEnd().split('\n\n') : [];
   const blocks = folders.flatMap(({ name, goal }) => {
-    const path = `test/output/mutation/${name}.json`;
-    if (!existsSync(path)) return [];
-    const { files } = JSON.parse(readFileSync(path, 'utf8')) as { readonly files: Files };
-    return [of(name, goal, files)];
+    const path = `test/output/mutation/${name}${isKept ? '' : '-files'}.json`;
+    if (!existsSync(path)) return before.filter((block) => block.startsWith(`${name}: `));
+    const { files, config } = JSON.parse(readFileSync(path, 'utf8')) as Run;
+    return [of(name, goal, drawn(files, config.inProcess.oneIn))];
   });
-  writeFileSync('test/mutation/results.txt', `${blocks.join('\n\n')}\n`);
+  if (isKept) writeFileSync(results, `${blocks.join('\n\n')}\n`);
   console.log(blocks.join('\n\n'));
+}
+
+/** Stryker tells of mutants that no test reaches without asking the runner: those not drawn are left out here. */
+function drawn(files: Files, oneIn: number): Files {
+  return Object.fromEntries(
+    Object.entries(files).map(([file, { source, mutants }]) => [
+      file,
+      {
+        source,
+        mutants: mutants.map((mutant) =>
+          isDrawn({ file, ...mutant }, oneIn) ? mutant : { ...mutant, status: left },
+        ),
+      },
+    ]),
+  );
 }
 
 function of(name: string, goal: number, files: Files): string {
@@ -49,8 +77,8 @@ function of(name: string, goal: number, files: Files): string {
     return `${((100 * yes) / Math.max(1, yes + no)).toFixed(1).padStart(5)} %  ${yes} of ${yes + no}`;
   };
   const tried = count(mutants, new Set([...noticed, ...unnoticed]));
-  const left = count(mutants, new Set(['RuntimeError']));
-  const sample = left === 0 ? '' : `, drawn from ${tried + left},`;
+  const rest = count(mutants, new Set([left]));
+  const sample = rest === 0 ? '' : `, drawn from ${tried + rest},`;
   const survivors = survivorsOf(files);
   const lines = Object.entries(files)
     .filter(([, file]) => file.mutants.length > 0)

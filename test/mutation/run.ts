@@ -5,13 +5,16 @@ import { report } from './report.ts';
 
 /**
  * Makes one change after another in the source of each folder that is named, of all if none is, and counts those that
- * no test notices. With ONE_IN=4 it makes a quarter of them, the same on every run.
+ * no test notices. With ONE_IN=4 it makes a quarter of them, the same on every run; WORKERS=1 takes one processor. Files
+ * that are named behind their folder are the only ones that are changed: what comes of them is shown and not kept.
  */
 const output = 'test/output/mutation';
 /** All that runs without a browser or a shell. */
 const sources = 'src/{*,!(site|cli|element)/*}.ts';
 const stryker = 'test/mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
 const named = process.argv.slice(2);
+const only = named.filter((name) => name.includes('/'));
+const kept = only.length === 0;
 const chosen = folders.filter(({ name }) => named.length === 0 || named.includes(name));
 
 mkdirSync(output, { recursive: true });
@@ -26,7 +29,7 @@ for (const { name, mutate, tests } of chosen) {
       oneIn: Number(process.env.ONE_IN ?? 1),
     },
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    concurrency: Number(process.env.WORKERS ?? 2),
     timeoutMS: 5000,
     timeoutFactor: 4,
     tempDirName: `.mutation/${name}`,
@@ -42,12 +45,12 @@ for (const { name, mutate, tests } of chosen) {
       '/test/pictures',
     ],
     reporters: ['json', 'dots'],
-    jsonReporter: { fileName: `${output}/${name}.json` },
-    mutate,
+    jsonReporter: { fileName: `${output}/${name}${kept ? '' : '-files'}.json` },
+    mutate: kept ? mutate : only,
   };
   const file = `${output}/${name}.config.json`;
   writeFileSync(file, JSON.stringify(settings));
   const { status } = spawnSync(process.execPath, [stryker, 'run', file], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
-report();
+report(kept);

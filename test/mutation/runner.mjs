@@ -2,6 +2,7 @@ import { registerHooks } from 'node:module';
 import { performance } from 'node:perf_hooks';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDrawn } from './sample.ts';
 import { inFile, leaveOut, run, tests } from './vitest.mjs';
 
 /** How often the project's modules were loaded anew; each time they are other modules to Node. */
@@ -130,12 +131,11 @@ class Runner {
   }
 }
 
-/** Whether a mutant is among those that are tried: decided by where it is and what it does, so that files are alike. */
-function isIn({ fileName, location, replacement }, oneIn) {
-  let hash = 0x811c9dc5;
-  const name = JSON.stringify([fileName.replace(/^.*\/src\//, ''), location, replacement]);
-  for (const character of name) hash = Math.imul(hash ^ character.codePointAt(0), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 0) % oneIn === 0;
+/** Stryker counts a mutant's lines and columns from 0 here, and from 1 in what it reports. */
+function isIn({ fileName, location: { start, end }, replacement }, oneIn) {
+  const from1 = ({ line, column }) => ({ line: line + 1, column: column + 1 });
+  const location = { start: from1(start), end: from1(end) };
+  return isDrawn({ file: fileName, location, replacement }, oneIn);
 }
 
 async function failureOf(test) {
