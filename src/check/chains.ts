@@ -41,20 +41,19 @@ export function chainsOf(tokens: readonly Token[]): readonly ChainTokens[] {
       isMark(side.at(-1), ':') ? side.slice(0, -1) : side,
     );
     const [first = [], ...more] = sides;
-    const before = open.get(column);
-    const last = before?.at(-1);
-    if (before !== undefined && last !== undefined && goesOn(first)) last.push(...first);
+    let chain = open.get(column) ?? [];
+    const last = chain.at(-1);
+    if (last !== undefined && goesOn(first)) last.push(...first);
     else if (first.length > 0) {
-      const chain = [[...first]];
+      chain = [[...first]];
       open.set(column, chain);
       chains.push(chain);
-    } else if (before === undefined)
+    } else if (last === undefined)
       throw unreadable(
         'Nothing stands before this =.',
         spanOf(part),
         'Begin with what the rest is equal to.',
       );
-    const chain = open.get(column) ?? [];
     for (const side of more) {
       if (side.length === 0)
         throw unreadable(
@@ -97,7 +96,8 @@ function equations(cell: readonly Token[]): readonly (readonly Token[])[] {
   const pieces = split(cell, (token) => token.kind === 'gap' || isMark(token, ',', ';', '.'));
   for (const piece of pieces) {
     const last = parts.at(-1);
-    const begins = hasRelation(piece) && !isRelation(piece[0]);
+    const [left, right] = split(piece, isRelation);
+    const begins = right !== undefined && left?.length !== 0;
     if (last === undefined || (begins && hasRelation(last))) parts.push([...piece]);
     else last.push(...piece);
   }
@@ -117,8 +117,7 @@ const isEquals = (token: Token): boolean =>
   (token.kind === 'command' && /^(?:equiv|coloneqq|triangleq)$/.test(token.text));
 
 /** = or another relation, of which only = can be checked. */
-function isRelation(token: Token | undefined): boolean {
-  if (token === undefined) return false;
+function isRelation(token: Token): boolean {
   if (isMark(token, '<', '>') || (token.kind === 'command' && relations.test(token.text)))
     throw unreadable(
       `Only = can be checked, and this is ${token.kind === 'mark' ? token.text : `\\${token.text}`}.`,

@@ -58,8 +58,8 @@ export function acceptCommand(cursor: Cursor, ...names: readonly string[]): bool
 
 /** From a token to the last one that was read. */
 export const spanFrom = (cursor: Cursor, start: number): Span => ({
-  start: cursor.tokens[start]?.span.start ?? cursor.end.start,
-  end: cursor.tokens[cursor.at - 1]?.span.end ?? cursor.end.end,
+  start: certain(cursor.tokens[start]).span.start,
+  end: certain(cursor.tokens[cursor.at - 1]).span.end,
 });
 
 /** A cursor over a part of the tokens, one level deeper. */
@@ -101,6 +101,8 @@ export function unexpected(cursor: Cursor): Mistake {
       'Put words before or behind the equation, or leave out “check”.',
     );
   const written =
-    token.kind === 'command' || token.kind === 'operator' ? `\\${token.text}` : token.text;
+    token.kind === 'mark' || token.kind === 'letter' || token.kind === 'digit'
+      ? token.text
+      : `\\${token.text}`;
   return unreadable(`A check can't read ${written} here.`, token.span);
 }

@@ -1,14 +1,12 @@
 import { isMark, spanOf } from './chains.ts';
 import { type Cursor, isCommand, peek, spanFrom, takeArgument, unexpected } from './cursor.ts';
-import type { Formula } from './formula.ts';
+import type { Formula, SymbolFormula } from './formula.ts';
 import { readSymbol } from './scripts.ts';
 import { type Token, unreadable } from './token.ts';
 
-/** \frac: a derivative where both its parts begin with one sign of a derivative, else a quotient. */
+/** What stands behind \frac: a derivative where both its parts begin with one sign of a derivative, else a quotient. */
 export function readFraction(cursor: Cursor): Formula {
-  const start = cursor.at;
-  if (!isCommand(peek(cursor), 'frac')) throw unexpected(cursor);
-  cursor.at++;
+  const start = cursor.at - 1;
   const above = takeArgument(cursor);
   const below = takeArgument(cursor);
   const [sign, other] = [differential(above), differential(below)];
@@ -60,7 +58,7 @@ function differentiated(cursor: Cursor, start: number, above: Cursor, below: Cur
 }
 
 /** One symbol and nothing else: what a derivative is taken by. */
-function variable(cursor: Cursor): Formula {
+function variable(cursor: Cursor): SymbolFormula {
   const by = cursor.grammar.all(cursor);
   if (by.kind === 'symbol') return by;
   throw unreadable(

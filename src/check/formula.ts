@@ -1,11 +1,14 @@
 import type { Located } from '../diagnostic.ts';
 import type { SymbolName } from './symbol.ts';
 
+/** A letter with its scripts. */
+export type SymbolFormula = Located & { readonly kind: 'symbol'; readonly symbol: SymbolName };
+
 /** A formula as it is written, before anyone knows what its symbols stand for. */
 export type Formula = Located &
   (
     | { readonly kind: 'number'; readonly value: number }
-    | { readonly kind: 'symbol'; readonly symbol: SymbolName }
+    | SymbolFormula
     | { readonly kind: 'sum'; readonly terms: readonly Formula[] }
     | { readonly kind: 'product'; readonly factors: readonly Formula[] }
     | { readonly kind: 'negative'; readonly body: Formula }
@@ -21,14 +24,14 @@ export type Formula = Located &
     /** ∂of/∂by; `direct` along the edge alone. */
     | {
         readonly kind: 'derivative';
-        readonly of: Formula;
-        readonly by: Formula;
+        readonly of: SymbolFormula;
+        readonly by: SymbolFormula;
         readonly direct?: boolean;
       }
     /** ∂/∂by before all that follows it. */
-    | { readonly kind: 'differentiate'; readonly by: Formula; readonly body: Formula }
+    | { readonly kind: 'differentiate'; readonly by: SymbolFormula; readonly body: Formula }
     /** Δw, or dw and dz where the notation has them. */
-    | { readonly kind: 'gradient' | 'differential'; readonly by: Formula }
+    | { readonly kind: 'gradient' | 'differential'; readonly by: SymbolFormula }
     /** Σ_k or Π_k; `range` where it says from what to what. */
     | {
         readonly kind: 'sum-over' | 'product-over';
@@ -39,7 +42,7 @@ export type Formula = Located &
     /** [m = k], 1 where two indices are equal and else 0; each a letter or a number. */
     | { readonly kind: 'iverson'; readonly of: string; readonly is: string }
     /** Σ over the paths p from a unit to another of Π_{e ∈ p} w_e. */
-    | { readonly kind: 'sum-over-paths'; readonly from: Formula; readonly to: Formula }
+    | { readonly kind: 'sum-over-paths'; readonly from: SymbolFormula; readonly to: SymbolFormula }
   );
 
 /** What a formula is made of. */

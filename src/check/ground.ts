@@ -1,5 +1,6 @@
 import { fraction, loss, number, parameter, product, sum } from '../calculus/build.ts';
 import type { Expression, Variable } from '../calculus/expression.ts';
+import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
 import type { Activation } from '../network/network.ts';
 import type { Formula } from './formula.ts';
@@ -210,6 +211,6 @@ function ofUnit(
   { vocabulary }: Ground,
 ): Activation | undefined {
   if (argument.kind !== 'preactivation') return undefined;
-  const own = vocabulary.network.units[argument.unit]?.activation;
-  return candidates.find(({ name, slope }) => name === own?.name && slope === own.slope);
+  const own = certain(vocabulary.network.units[argument.unit]).activation;
+  return candidates.find(({ name, slope }) => name === own.name && slope === own.slope);
 }

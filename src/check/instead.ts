@@ -52,8 +52,8 @@ function gradientBy(by: Variable | Indexed, network: Network) {
 /** The recursion down to a unit comes up in the gradient of a weight that leads to it. */
 function errorOf(unit: UnitId, network: Network) {
   const [edge] = certain(network.units[unit]).incoming;
-  const weight = edge === undefined ? undefined : certain(network.edges[edge]).weight;
-  if (weight === undefined || 'fixed' in weight) return undefined;
+  const { weight } = certain(network.edges[certain(edge)]);
+  if ('fixed' in weight) return undefined;
   return derive(network, { by: { kind: 'parameter', parameter: weight.parameter }, form: 'delta' });
 }
 

@@ -92,26 +92,20 @@ function readQuotient(cursor: Cursor): Formula {
   const start = cursor.at;
   const numerator = readFactor(cursor);
   const slash = peek(cursor);
-  if (!accept(cursor, '/')) return numerator;
+  if (slash === undefined || !accept(cursor, '/')) return numerator;
   const denominator = readFactor(cursor);
   const isPlain = numerator.kind === 'number' && denominator.kind === 'number';
   if ((beginsFactor(cursor) && !isPlain) || isMark(peek(cursor), '/'))
-    throw unreadable(
-      'What this / divides by is not plain.',
-      slash?.span ?? cursor.end,
-      'Write \\frac{…}{…}.',
-    );
+    throw unreadable('What this / divides by is not plain.', slash.span, 'Write \\frac{…}{…}.');
   return { kind: 'quotient', numerator, denominator, span: spanFrom(cursor, start) };
 }
 
 /** Something with its exponent. */
 function readFactor(cursor: Cursor): Formula {
   const start = cursor.at;
-  const isLetter = peek(cursor)?.kind === 'letter';
   const base = readAtom(cursor);
   if (!isMark(peek(cursor), '^', '_', "'")) return base;
   // A symbol has taken its scripts already, unless it stands in brackets.
-  if (isLetter && base.kind === 'symbol') throw unexpected(cursor);
   if (!accept(cursor, '^')) throw unexpected(cursor);
   if (base.kind === 'sum-over' || base.kind === 'differentiate') throw unexpected(cursor);
   const exponent = readAll(takeArgument(cursor));
@@ -125,21 +119,20 @@ function readAtom(cursor: Cursor): Formula {
     case 'digit':
       return readNumber(cursor);
     case 'letter':
-      return readLetter(cursor);
+      return readLetter(cursor, token.text);
     case 'operator':
       return token.text === 'd' ? readDerivative(cursor) : readCall(cursor, token.text);
     case 'command':
-      return readCommand(cursor);
+      return readCommand(cursor, token.text);
     case 'mark':
-      return readBrackets(cursor);
+      return readBrackets(cursor, token);
     default:
       throw unexpected(cursor);
   }
 }
 
-function readLetter(cursor: Cursor): Formula {
+function readLetter(cursor: Cursor, letter: string): Formula {
   const start = cursor.at;
-  const letter = peek(cursor)?.text ?? '';
   const next = peek(cursor, 1);
   const { words } = cursor;
   if (words.isFunction(letter) && isMark(next, '(', '[', '\\{', "'"))
@@ -159,10 +152,8 @@ function readLetter(cursor: Cursor): Formula {
   return readSymbol(cursor);
 }
 
-function readCommand(cursor: Cursor): Formula {
-  const token = peek(cursor);
-  const name = token?.text ?? '';
-  if (name === 'frac') return readFraction(cursor);
+function readCommand(cursor: Cursor, name: string): Formula {
+  if (acceptCommand(cursor, 'frac')) return readFraction(cursor);
   if (name === 'partial') return readDerivative(cursor);
   if (name === 'sum' || name === 'prod') return readSum(cursor);
   if (cursor.words.isFunction(name) || functions.has(name)) return readCall(cursor, name);
@@ -177,9 +168,10 @@ function readCall(cursor: Cursor, name: string): Formula {
   const start = cursor.at++;
   let primes = 0;
   while (accept(cursor, "'")) primes++;
-  const isBracketed = isMark(peek(cursor), '(', '[', '\\{');
+  const open = peek(cursor);
+  const isBracketed = open !== undefined && isMark(open, '(', '[', '\\{');
   if (!isBracketed && !functions.has(name)) throw unexpected(cursor);
-  const argument = isBracketed ? readBrackets(cursor) : readFactor(cursor);
+  const argument = isBracketed ? readBrackets(cursor, open) : readFactor(cursor);
   if (functions.has(name) && (isBracketed ? isMark(peek(cursor), '^') : beginsFactor(cursor)))
     throw unreadable(
       `What \\${name} is taken of is not plain.`,
@@ -197,12 +189,11 @@ const closing: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What brackets of any kind hold; or ∂h/∂x along one edge, which a bar with a word marks. */
-function readBrackets(cursor: Cursor): Formula {
-  const open = peek(cursor);
+function readBrackets(cursor: Cursor, open: Token): Formula {
   const start = cursor.at;
   if (accept(cursor, '\\left.')) return readDirect(cursor, start);
-  const close = closing.get(open?.text ?? '');
-  if (open === undefined || close === undefined) throw unexpected(cursor);
+  const close = closing.get(open.text);
+  if (close === undefined) throw unexpected(cursor);
   const equal = readIverson(cursor);
   if (equal !== undefined) return equal;
   cursor.at++;
@@ -219,9 +210,14 @@ function readBrackets(cursor: Cursor): Formula {
 }
 
 function readDirect(cursor: Cursor, start: number): Formula {
-  const derivative = readFraction(cursor);
+  const derivative = acceptCommand(cursor, 'frac') ? readFraction(cursor) : undefined;
   const isMarked = accept(cursor, '|') && accept(cursor, '_');
   const word = isMarked ? takeArgument(cursor).tokens[0] : undefined;
-  if (derivative.kind !== 'derivative' || word?.text !== 'direct') throw unexpected(cursor);
+  if (derivative?.kind !== 'derivative' || word?.text !== 'direct')
+    throw unreadable(
+      'Behind \\left. only the derivative along one edge can be read, with a bar and a word behind it.',
+      spanFrom(cursor, start),
+      'Write \\left.\\frac{\\partial y_1}{\\partial x_1}\\right|_{\\text{direct}}.',
+    );
   return { ...derivative, direct: true, span: spanFrom(cursor, start) };
 }

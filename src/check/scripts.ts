@@ -1,11 +1,12 @@
+import { certain } from '../certain.ts';
 import { isMark } from './chains.ts';
 import { accept, type Cursor, isDone, peek, spanFrom, takeArgument, unexpected } from './cursor.ts';
-import type { Formula } from './formula.ts';
+import type { SymbolFormula } from './formula.ts';
 import type { Piece, SymbolName } from './symbol.ts';
 import { unreadable } from './token.ts';
 
 /** A letter with its scripts, as one symbol: whether its superscript is a power depends on the network. */
-export function readSymbol(cursor: Cursor): Formula & { readonly kind: 'symbol' } {
+export function readSymbol(cursor: Cursor): SymbolFormula {
   const start = cursor.at;
   const symbol = takeSymbol(cursor);
   const span = spanFrom(cursor, start);
@@ -61,18 +62,18 @@ const isDigits = (piece: Piece | undefined): boolean =>
   piece?.kind === 'text' && /^\d+$/.test(piece.text);
 
 function takePiece(cursor: Cursor): Piece {
-  const token = peek(cursor);
-  if (token?.kind === 'letter') {
+  const token = certain(peek(cursor));
+  if (token.kind === 'letter') {
     if (isMark(peek(cursor, 1), '_', '^')) return { kind: 'symbol', symbol: takeSymbol(cursor) };
     cursor.at++;
     return token.text.length === 1
       ? { kind: 'index', letter: token.text, offset: takeOffset(cursor) }
       : { kind: 'text', text: `\\${token.text}` };
   }
-  if (token?.kind === 'command' || token?.kind === 'row' || token?.kind === 'gap')
+  if (token.kind === 'command' || token.kind === 'row' || token.kind === 'gap')
     throw unexpected(cursor);
   cursor.at++;
-  return { kind: 'text', text: token?.text ?? '' };
+  return { kind: 'text', text: token.text };
 }
 
 /** + 1 or − 1 behind a letter. */

@@ -6,8 +6,8 @@ import type { Trial } from './trial.ts';
 
 /** One symbol that was written for another. */
 export interface Slip {
-  readonly written: Expression;
-  readonly meant: Expression;
+  readonly written: Quantity;
+  readonly meant: Quantity;
 }
 
 /** More sides than these are not tried. */
@@ -20,12 +20,9 @@ export function slipIn(
   trials: readonly Trial[],
   network: Network,
 ): Slip | undefined {
-  const count = symbolsIn(side).length;
   const slips: Slip[] = [];
   let tries = 0;
-  for (let place = 0; place < count; place++) {
-    const written = symbolsIn(side)[place];
-    if (written === undefined) continue;
+  for (const [place, written] of symbolsIn(side).entries()) {
     for (const meant of kinOf(written, network)) {
       if (++tries > mostTries) return undefined;
       const candidate = withSymbol(side, place, meant);
@@ -36,25 +33,25 @@ export function slipIn(
   return slips.length === 1 ? slips[0] : undefined;
 }
 
-const isSymbol = ({ kind }: Expression): boolean =>
-  kind === 'unit' || kind === 'parameter' || kind === 'target' || kind === 'delta';
+type Quantity = Expression & { readonly kind: 'unit' | 'parameter' | 'target' | 'delta' };
+
+const isSymbol = (expression: Expression): expression is Quantity =>
+  /^(?:unit|parameter|target|delta)$/.test(expression.kind);
 
 /** The symbols that stand in an expression, as often as they do; those in derivatives left out. */
-const symbolsIn = (expression: Expression): readonly Expression[] =>
+const symbolsIn = (expression: Expression): readonly Quantity[] =>
   isSymbol(expression) ? [expression] : partsOf(expression).flatMap(symbolsIn);
 
 /** All other quantities of a symbol's kind. */
-function kinOf(symbol: Expression, network: Network): readonly Expression[] {
-  const all: readonly Expression[] =
+function kinOf(symbol: Quantity, network: Network): readonly Quantity[] {
+  const all: readonly Quantity[] =
     symbol.kind === 'parameter'
       ? network.parameters.map(({ id }) => ({ kind: 'parameter', parameter: id }))
       : symbol.kind === 'target'
         ? network.outputs.map((unit) => ({ kind: 'target', unit }))
-        : symbol.kind === 'unit' || symbol.kind === 'delta'
-          ? network.units
-              .filter(({ incoming }) => symbol.kind === 'unit' || incoming.length > 0)
-              .map(({ id }) => ({ kind: symbol.kind, unit: id }))
-          : [];
+        : network.units
+            .filter(({ incoming }) => symbol.kind === 'unit' || incoming.length > 0)
+            .map(({ id }) => ({ kind: symbol.kind, unit: id }));
   return all.filter((other) => !alike(other, symbol));
 }
 

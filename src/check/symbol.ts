@@ -109,9 +109,10 @@ function patternOf(
   const scriptPattern = (place: string, pieces: readonly Piece[]): string => {
     if (pieces.length === 0) return '';
     const texts = pieces.map((piece) => (piece.kind === 'index' ? '1' : pieceText(piece, indices)));
-    const several = texts.filter(isWord).length > 1;
+    const words = texts.map(isWord);
+    const several = words.filter(Boolean).length > 1;
     const parts = pieces.map((piece, at) => {
-      const comma = commas && isWord(texts[at] ?? '') && isWord(texts[at - 1] ?? '') ? ',' : '';
+      const comma = commas && words[at] && words[at - 1] ? ',' : '';
       if (piece.kind === 'symbol') return patternOf(piece.symbol, free, indices, commas, letters);
       if (piece.kind === 'text' || !free.has(piece.letter))
         return comma + escaped(pieceText(piece, indices));

@@ -12,8 +12,8 @@ import type { Network } from '../network/network.ts';
 export interface Trial {
   /** Whether two expressions have one value here; absent where one of them has none that can be told. */
   readonly agree: (a: Expression, b: Expression) => boolean | undefined;
-  /** A value as an author reads it; absent where there is none. */
-  readonly show: (expression: Expression) => string | undefined;
+  /** A value as an author reads it; “?” where there is none that can be told. */
+  readonly show: (expression: Expression) => string;
 }
 
 const seed = 2718;
@@ -93,7 +93,7 @@ function trial<T>(world: World<T>, { same, isSound, show }: Reading<T>): Trial {
     },
     show: (expression) => {
       const value = at(expression);
-      return value === undefined ? undefined : show(value);
+      return value === undefined ? '?' : show(value);
     },
   };
 }

@@ -2,13 +2,13 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { greekLetters } from '../syntax/greek.ts';
 import { Mistake } from '../syntax/mistake.ts';
 import { nearest } from '../syntax/nearest.ts';
-import type { Formula } from './formula.ts';
+import type { SymbolFormula } from './formula.ts';
 import { type Indices, key } from './symbol.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A symbol that the network has not, with those that it has instead. */
 export function unknownSymbol(
-  { symbol, span }: Formula & { readonly kind: 'symbol' },
+  { symbol, span }: SymbolFormula,
   indices: Indices,
   { families, symbols }: Vocabulary,
 ): Mistake {

@@ -1,6 +1,6 @@
 import type { Variable } from '../calculus/expression.ts';
 import type { UnitId } from '../network/network.ts';
-import { type Formula, partsOf } from './formula.ts';
+import { type Formula, partsOf, type SymbolFormula } from './formula.ts';
 import { meaning } from './indices.ts';
 import type { Indices } from './symbol.ts';
 import { unreadable } from './token.ts';
@@ -9,7 +9,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** A symbol's meaning, with the exponent that its superscript is where the network has no such layer. */
 export function found(
-  formula: Formula & { readonly kind: 'symbol' },
+  formula: SymbolFormula,
   indices: Indices,
   vocabulary: Vocabulary,
 ): { readonly variable: Variable; readonly exponent?: number } {
@@ -19,9 +19,7 @@ export function found(
 }
 
 /** The one quantity that stands in a derivative, and no power of it. */
-function quantity(formula: Formula, indices: Indices, vocabulary: Vocabulary): Variable {
-  if (formula.kind !== 'symbol')
-    throw unreadable('A derivative is of one quantity by another.', formula.span);
+function quantity(formula: SymbolFormula, indices: Indices, vocabulary: Vocabulary): Variable {
   const { variable, exponent } = found(formula, indices, vocabulary);
   if (exponent === undefined) return variable;
   throw unreadable(
@@ -32,14 +30,22 @@ function quantity(formula: Formula, indices: Indices, vocabulary: Vocabulary): V
 }
 
 /** What can be differentiated. */
-export function dependent(formula: Formula, indices: Indices, vocabulary: Vocabulary): Variable {
+export function dependent(
+  formula: SymbolFormula,
+  indices: Indices,
+  vocabulary: Vocabulary,
+): Variable {
   const variable = quantity(formula, indices, vocabulary);
   if (variable.kind !== 'delta') return variable;
   throw unreadable("Derivatives of error terms can't be checked.", formula.span);
 }
 
 /** What can be differentiated by. */
-export function independent(formula: Formula, indices: Indices, vocabulary: Vocabulary): Variable {
+export function independent(
+  formula: SymbolFormula,
+  indices: Indices,
+  vocabulary: Vocabulary,
+): Variable {
   const variable = quantity(formula, indices, vocabulary);
   if (!/^(?:delta|loss|data-loss)$/.test(variable.kind)) return variable;
   throw unreadable(
@@ -50,7 +56,11 @@ export function independent(formula: Formula, indices: Indices, vocabulary: Voca
 }
 
 /** What Δ can stand before. */
-export function trained(formula: Formula, indices: Indices, vocabulary: Vocabulary): Variable {
+export function trained(
+  formula: SymbolFormula,
+  indices: Indices,
+  vocabulary: Vocabulary,
+): Variable {
   const variable = quantity(formula, indices, vocabulary);
   if (variable.kind === 'parameter') return variable;
   throw unreadable(
@@ -60,7 +70,7 @@ export function trained(formula: Formula, indices: Indices, vocabulary: Vocabula
   );
 }
 
-export function unitOf(formula: Formula, indices: Indices, vocabulary: Vocabulary): UnitId {
+export function unitOf(formula: SymbolFormula, indices: Indices, vocabulary: Vocabulary): UnitId {
   const variable = quantity(formula, indices, vocabulary);
   if (variable.kind === 'unit') return variable.unit;
   throw unreadable(

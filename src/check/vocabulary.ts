@@ -1,4 +1,5 @@
 import type { Variable } from '../calculus/expression.ts';
+import { certain } from '../certain.ts';
 import { tex } from '../latex/expression.ts';
 import { texSymbol } from '../latex/symbol.ts';
 import type { Activation, Network } from '../network/network.ts';
@@ -83,7 +84,7 @@ function functionsOf(network: Network): ReadonlyMap<string, readonly Activation[
   for (const activation of known.values()) {
     const argument = { kind: 'number', value: 1 } as const;
     const [first] = tokenize(tex({ kind: 'apply', activation, prime: false, argument }, network));
-    const name = first?.text ?? '';
+    const name = certain(first).text;
     functions.set(name, [...(functions.get(name) ?? []), activation]);
   }
   return functions;
