@@ -107,7 +107,6 @@ function readFactor(cursor: Cursor): Formula {
   if (!isMark(peek(cursor), '^', '_', "'")) return base;
   // A symbol has taken its scripts already, unless it stands in brackets.
   if (!accept(cursor, '^')) throw unexpected(cursor);
-  if (base.kind === 'sum-over' || base.kind === 'differentiate') throw unexpected(cursor);
   const exponent = readAll(takeArgument(cursor));
   return { kind: 'power', base, exponent, span: spanFrom(cursor, start) };
 }

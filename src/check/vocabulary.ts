@@ -70,7 +70,7 @@ function variables({ units, parameters, outputs }: Network): readonly Variable[]
 
 /** A symbol as it is printed; an error term that is written as a differential, dz, is none. */
 function symbolIn(written: string): SymbolName | undefined {
-  const words = { isFunction: () => false, isQuantity: () => false, hasDifferentials: true };
+  const words = { isFunction: () => false, isQuantity: () => true, hasDifferentials: true };
   const formula = read(sideOf(written), words);
   return formula.kind === 'symbol' ? formula.symbol : undefined;
 }

@@ -13,6 +13,7 @@ const networks = {
   wide: 'x[12] -> y[11]',
   // Letters that mean something else elsewhere: a differential, the exponential.
   d: 'd -> y',
+  e: 'x -> e^1 -> y',
 } as const;
 type Name = keyof typeof networks;
 
@@ -21,6 +22,8 @@ const mistakes = (network: Name, tex: string) =>
 
 /** Ways to write that are seldom met, in equations that hold. */
 const right: readonly (readonly [Name, string])[] = [
+  ['square', '(\\sum_k y_k)^2 = y_1^2 + 2 y_1 y_2 + y_2^2'],
+  ['square', '(\\frac{\\partial}{\\partial h_1} y_1)^2 = (w^2_{11})^2'],
   ['square', '(y_1)^{-2} = \\frac{1}{y_1 y_1}'],
   ['square', 'y_1 = (h_1 w^2_{11} \\quad + \\quad h_2 w^2_{12})'],
   [
@@ -38,6 +41,8 @@ const right: readonly (readonly [Name, string])[] = [
   ['sigmoid', '\\sigma(z_{h_1})^2 = h_1 h_1'],
   ['leaky', 'h_1 = \\operatorname{LReLU}(z_{h_1})'],
   ['d', '\\frac{d}{2} = 0.5 d'],
+  ['e', 'y = e^1 w^2_{11}'],
+  ['e', 'e^1 = x w^1_{11}'],
 ];
 
 const direct =
