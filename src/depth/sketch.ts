@@ -1,4 +1,4 @@
-import { labelMaker, typeset } from '../diagram/typeset.ts';
+import { centredAt, typeset } from '../diagram/typeset.ts';
 import type { EdgeId, Network, UnitId } from '../network/network.ts';
 import { countPaths, edgeOf } from '../network/reach.ts';
 import { element } from '../svg/build.ts';
@@ -107,5 +107,5 @@ const number = ({ x, y }: Point, count: bigint): Element =>
 
 const label = (name: Name | undefined, centre: Point): Element =>
   element('path', {
-    d: name === undefined ? '' : labelMaker()(typeset([{ kind: 'name', name }], 14), centre).ink,
+    d: name === undefined ? '' : centredAt(typeset([{ kind: 'name', name }], 14), centre).ink,
   });

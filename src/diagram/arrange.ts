@@ -14,7 +14,7 @@ import { type Plan, plans } from './plan.ts';
 import { isSubject, standing } from './standing.ts';
 import { largestOf, strokeOf } from './stroke.ts';
 import { sharedTicks } from './ticks.ts';
-import { boxAt, type Labels, labelMaker } from './typeset.ts';
+import { boxAt, centredAt } from './typeset.ts';
 import type { View } from './view.ts';
 import { widest } from './wrap.ts';
 
@@ -43,13 +43,12 @@ type Directed = View & { readonly direction: Direction };
 
 /** The lines of a figure with their captions, one below the other in a frame of their own. */
 function framed(network: Network, view: Directed, plan: Plan, lines: readonly Layout[]): Diagram {
-  const centredAt = labelMaker();
   let [width, bottom] = [0, margin - betweenLines];
   const seen = new Set<number>();
   const measured = lines.flatMap(({ edges }) =>
     edges.flatMap(({ id }) => view.widths?.edges.get(id) ?? []),
   );
-  const marks: Marks = { centredAt, seen, largest: largestOf(measured) };
+  const marks: Marks = { seen, largest: largestOf(measured) };
   const parts = lines.map((line) => {
     const [drawn, written] = [strokes(line), inks(line)];
     const extent = {
@@ -89,7 +88,6 @@ function framed(network: Network, view: Directed, plan: Plan, lines: readonly La
 
 /** What the lines of a figure have in common. */
 interface Marks {
-  readonly centredAt: Labels;
   /** The units that stand in a line above. */
   readonly seen: Set<number>;
   /** The largest size of what the edges' widths tell. */
@@ -102,7 +100,7 @@ function moved(
   view: Directed,
   line: Layout & { readonly texts: readonly PlacedText[] },
   move: (point: Point) => Point,
-  { centredAt, seen, largest }: Marks,
+  { seen, largest }: Marks,
 ): Pick<Diagram, 'units' | 'edges' | 'outlines' | 'captions' | 'ellipses'> {
   const arrow = ({ forward: 'end', backward: 'start', none: 'none' } as const)[view.arrows];
   const weights = new Map(line.weights.map((weight) => [weight.edge, weight]));
@@ -125,7 +123,7 @@ function moved(
         kind: view.extras?.get(unit) ?? 'unit',
         centre: move(centre),
         radius,
-        ...inside(network, view, unit, move(centre), centredAt),
+        ...inside(network, view, unit, move(centre)),
         emphasis: standing(view, (focus) => focus.units.has(unit)),
         ...(isRepeated && { isRepeated }),
       };

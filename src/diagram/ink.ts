@@ -24,29 +24,35 @@ interface Stroke {
   readonly end: Point;
 }
 
-/** Makes inks, and remembers for the next ones the glyphs that it has drawn. */
-export function inker(): (glyphs: readonly SetGlyph[]) => Ink {
-  const bySize = new Map<number, Map<string, Stroke>>();
-  const strokeOf = ({ outline, unit }: SetGlyph): Stroke => {
-    const drawn = bySize.get(unit) ?? new Map<string, Stroke>();
-    const stroke = drawn.get(outline) ?? trace(outline, unit * inkScale);
-    bySize.set(unit, drawn.set(outline, stroke));
-    return stroke;
-  };
-  return (glyphs) => {
-    let [start, pen]: (Point | undefined)[] = [];
-    let path = '';
-    for (const glyph of glyphs) {
-      const stroke = strokeOf(glyph);
-      const [left, base] = [Math.round(glyph.x * inkScale), Math.round(glyph.y * inkScale)];
-      const from = { x: left + stroke.start.x, y: base + stroke.start.y };
-      if (pen !== undefined) path += command('m', [from.x - pen.x, from.y - pen.y]);
-      path += stroke.path;
-      start ??= from;
-      pen = { x: left + stroke.end.x, y: base + stroke.end.y };
-    }
-    return { start: start ?? { x: 0, y: 0 }, path };
-  };
+/** Glyphs one behind the other as one path. */
+export function ink(glyphs: readonly SetGlyph[]): Ink {
+  let [start, pen]: (Point | undefined)[] = [];
+  let path = '';
+  for (const glyph of glyphs) {
+    const stroke = strokeOf(glyph);
+    const [left, base] = [Math.round(glyph.x * inkScale), Math.round(glyph.y * inkScale)];
+    const from = { x: left + stroke.start.x, y: base + stroke.start.y };
+    if (pen !== undefined) path += command('m', [from.x - pen.x, from.y - pen.y]);
+    path += stroke.path;
+    start ??= from;
+    pen = { x: left + stroke.end.x, y: base + stroke.end.y };
+  }
+  return { start: start ?? { x: 0, y: 0 }, path };
+}
+
+/**
+ * Glyphs that were drawn before, by their size and outline, so that none is drawn twice: a glyph of a size is always
+ * the same stroke, and there are no more of them than glyphs in the few sizes that figures have.
+ */
+const drawn = new Map<number, Map<string, Stroke>>();
+
+function strokeOf({ outline, unit }: SetGlyph): Stroke {
+  const ofSize = drawn.get(unit) ?? new Map<string, Stroke>();
+  const known = ofSize.get(outline);
+  if (known !== undefined) return known;
+  const stroke = trace(outline, unit * inkScale);
+  drawn.set(unit, ofSize.set(outline, stroke));
+  return stroke;
 }
 
 /** A glyph's commands with all points rounded where they stand: rounding each step would add the errors up. */

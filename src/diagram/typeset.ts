@@ -2,7 +2,7 @@ import type { Name } from '../syntax/document.ts';
 import type { Box, Label, Point } from './diagram.ts';
 import { unionOf } from './geometry.ts';
 import { glyphs } from './glyphs.ts';
-import { inker, inkScale, type SetGlyph } from './ink.ts';
+import { ink, inkScale, type SetGlyph } from './ink.ts';
 import type { LabelText } from './view.ts';
 
 /** A label before it has a place: its glyphs from its own origin, and the box of that ink around the origin. */
@@ -68,24 +68,17 @@ export const boxAt = ({ box: { width, height } }: Typeset, { x, y }: Point): Box
   height,
 });
 
-/** Makes labels: the ink as one path, with its box centred on a point. */
-export type Labels = (label: Typeset, centre: Point) => Label;
-
-/** A maker of labels to which those that it made before make the next ones cheaper. */
-export function labelMaker(): Labels {
-  const ink = inker();
-  return (label, centre) => {
-    const x = centre.x - label.box.x - label.box.width / 2;
-    const y = centre.y - label.box.y - label.box.height / 2;
-    const [left, top] = [Math.round(x * inkScale), Math.round(y * inkScale)];
-    const { start, path } = ink(label.glyphs);
-    const { width, height } = label.box;
-    return {
-      ink: `M${left + start.x} ${top + start.y}${path}`,
-      box: { x: label.box.x + x, y: label.box.y + y, width, height },
-      words: label.words,
-      text: label.text,
-    };
+/** A label in its place: the ink as one path, with its box centred on a point. */
+export function centredAt({ glyphs, box, words, text }: Typeset, centre: Point): Label {
+  const x = centre.x - box.x - box.width / 2;
+  const y = centre.y - box.y - box.height / 2;
+  const [left, top] = [Math.round(x * inkScale), Math.round(y * inkScale)];
+  const { start, path } = ink(glyphs);
+  return {
+    ink: `M${left + start.x} ${top + start.y}${path}`,
+    box: { x: box.x + x, y: box.y + y, width: box.width, height: box.height },
+    words,
+    text,
   };
 }
 
