@@ -32,25 +32,25 @@ export const byPlace = (a: Problem, b: Problem): number => a.start.offset - b.st
 export function explain(problems: readonly Problem[], source: Source, path: string): string {
   return problems
     .map((problem) => {
-      const { start, message, also } = problem;
-      // A hint that asks the same is not asked twice.
-      const help = new Set(
-        [problem.hint, suggestion(problem)].filter((line) => line !== undefined),
-      );
+      const { start, message, also, hint } = problem;
+      const help = [hint, suggestion(problem)].filter((line) => line !== undefined);
       return [
         `${path}:${start.line}:${start.column}: ${message}`,
         frame(problem, source),
         ...(also === undefined
           ? []
           : [`  together with ${also.start.line}:${also.start.column}:`, frame(also, source)]),
-        ...[...help].map((line) => `  ${line}`),
+        ...help.map((line) => `  ${line}`),
       ].join('\n');
     })
     .join('\n\n');
 }
 
-const suggestion = ({ expected = [] }: Problem): string | undefined =>
-  expected.length === 0 ? undefined : `Did you mean ${expected.join(' or ')}?`;
+/** What may have been meant, unless the hint has asked for it already: the likeliest is enough. */
+const suggestion = ({ hint = '', expected = [] }: Problem): string | undefined =>
+  expected.length === 0 || /did you mean/i.test(hint)
+    ? undefined
+    : `Did you mean ${expected.join(' or ')}?`;
 
 /** No frame is wider than this; a longer line is cut around its mark. */
 const widest = 88;
