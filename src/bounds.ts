@@ -1,12 +1,10 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { mostDrawn } from './diagram/shown.ts';
 import type { Part } from './figure.ts';
 import { limits } from './limits.ts';
 import type { Network } from './network/network.ts';
 import type { Request } from './network/request.ts';
 import { markupLength } from './svg/markup.ts';
-
-/** A larger network is drawn cut short. */
-const mostDrawn = 600;
 
 /**
  * What the requests of a block make, as long as that stays within bounds: what they take is reckoned before anything
@@ -45,7 +43,7 @@ function effortOf(request: Request, { edges, layers, examples }: Network): numbe
   if (request.kind === 'live') return about;
   if (request.kind !== 'figure') {
     const gradients = request.kind === 'table' ? request.by.length : 1;
-    const figure = 'steps' in request && request.steps === true ? 2 * drawn : 0;
+    const figure = 'steps' in request ? 2 * drawn : 0;
     const passes =
       proof * Math.max(1, Math.min(3, examples.length)) +
       layers.length / 2 +

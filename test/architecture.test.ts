@@ -30,7 +30,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   'certain.ts': [],
   'diagnostic.ts': [],
   'limits.ts': [],
-  'bounds.ts': ['figure.ts', 'network', 'svg'],
+  'bounds.ts': ['diagram', 'figure.ts', 'network', 'svg'],
   syntax: [],
   network: ['syntax'],
   calculus: ['network', 'syntax'],

@@ -7,6 +7,9 @@ const mostUnits = 7;
 const mostLayers = 12;
 const layersAtEnd = 3;
 
+/** How many edges a network with as many layers and units has, if each leads to the next layer: few figures draw more. */
+export const mostDrawn = (mostLayers - 1) * mostUnits ** 2;
+
 /** What a figure shows of a layer: units from the top, and nothing in the slots where dots stand for several. */
 export interface ShownLayer {
   readonly layer: Layer;

@@ -67,7 +67,7 @@ export interface TableRequest extends Located, Reference {
   readonly lines?: readonly LineRange[];
   readonly reasons: 'none' | 'beside' | 'below';
   /** Whether it can be walked through line by line, with a figure of its own that shows what each line is about. */
-  readonly steps?: boolean;
+  readonly steps?: true;
 }
 
 export interface DeriveRequest extends Located, Reference {
@@ -80,7 +80,7 @@ export interface DeriveRequest extends Located, Reference {
   readonly lines?: readonly LineRange[];
   readonly reasons: 'none' | 'beside' | 'below';
   /** Whether it can be walked through line by line, with a figure of its own that shows what each line is about. */
-  readonly steps?: boolean;
+  readonly steps?: true;
 }
 /** Lines by number (from 1) or by the rule that made them; both ends included, either open. */
 export interface LineRange extends Located {

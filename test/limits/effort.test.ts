@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withinBounds } from '../../src/bounds.ts';
-import type { Equation, Part, Picture } from '../../src/figure.ts';
+import type { Equation, Frame, Part, Picture } from '../../src/figure.ts';
 import type { Row } from '../../src/latex/rows.ts';
 import { limits } from '../../src/limits.ts';
 import { resolve } from '../../src/network/resolve.ts';
@@ -16,7 +16,7 @@ function asked(block: string) {
 }
 
 const small = 'x[2] -> h[2] -> y[2]'; // 8 edges
-const wide = 'x[30] -> h[30] -> y[1]'; // 930 edges, of which 600 would be drawn
+const wide = 'x[30] -> h[30] -> y[1]'; // 930 edges, of which 539 at most are drawn
 const span = { start: 0, end: 1 };
 const nothing: Part = { kind: 'equation', rows: [], reasons: 'none', span };
 
@@ -33,13 +33,16 @@ describe('the work of a block', () => {
     [small, 'derive w^1_{11}, steps', 110],
     [small, 'derive as table', 98],
     [small, 'figure focus h_1, path 1-2, no outline', 295],
+    [small, 'figure focus w^1_{11}, depth 1-2', 74],
+    [`${small}\nx = 0 0; 0 1; 1 0; 1 1; 2 2`, 'derive w^1_{11}', 92],
     ['x[20] -> y[20]', 'figure', 250],
     [wide, 'figure', 204],
-    [wide, 'figure focus w^1_{11}', 118],
-    [wide, 'figure focus w^1_{11} w^1_{12}', 62],
-    [wide, 'figure focus w^1_{11} w^1_{12}, no outline', 100],
-    [wide, 'figure focus w^1_{11} w^1_{12}, no outline, path 1', 100],
-    [wide, 'figure focus h_1, no outline, path 1', 134],
+    [wide, 'figure focus w^1_{11}', 121],
+    [wide, 'figure focus w^1_{11} w^1_{12}', 65],
+    [wide, 'figure focus w^1_{11} w^1_{12}, no outline', 102],
+    [wide, 'figure focus w^1_{11} w^1_{12}, no outline, path 1', 102],
+    [wide, 'figure focus h_1, no outline, path 1', 136],
+    [wide, 'figure only w^1_{11}', 155],
     [wide, 'derive w^1_{11}', 11],
     [wide, 'derive w^1_{11}, steps', 11],
     [wide, 'derive w^1_{11} w^1_{12} as table', 9],
@@ -70,6 +73,12 @@ describe('what a block makes', () => {
     description: '',
     span,
     diagram: {} as Picture['diagram'],
+  });
+  const grown = (...lengths: readonly number[]) => ({
+    frames: lengths.map((length) => ({ svg: drawing(length) }) as Frame),
+    start: 0,
+    loss: '',
+    delta: '',
   });
   const row = (left: number, right: number, sentence: number) =>
     ({
@@ -109,6 +118,11 @@ describe('what a block makes', () => {
         ...picture(most - 300),
         live: { model: 'm'.repeat(100), readout: [drawing(100), drawing(101)], controls: [] },
       },
+    ],
+    [
+      'a figure at several depths',
+      { ...picture(most - 300), grown: grown(100, 200) },
+      { ...picture(most - 300), grown: grown(100, 201) },
     ],
     [
       'equations',
