@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
 import type { Clause } from '../syntax/document.ts';
 import { numbersIn } from './clauses.ts';
@@ -47,14 +48,14 @@ export function depthIn(
 function isChain({ layers, units, edges }: Network): boolean {
   const sizes = layers.map((layer) => layer.units.length);
   const hidden = new Set(sizes.slice(1, -1));
-  const full = sizes.slice(1).reduce((sum, size, place) => sum + size * (sizes[place] ?? 0), 0);
+  const full = sizes.slice(1).reduce((sum, size, place) => sum + size * certain(sizes[place]), 0);
   return (
     hidden.size === 1 &&
     layers.every(({ name }) => name !== undefined) &&
     edges.length === full &&
     edges.every(
       ({ from, to, weight }) =>
-        'parameter' in weight && units[to]?.layer === (units[from]?.layer ?? 0) + 1,
+        'parameter' in weight && certain(units[to]).layer === certain(units[from]).layer + 1,
     )
   );
 }

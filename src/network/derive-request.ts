@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { RequestStatement } from '../syntax/document.ts';
 import { clauseValues } from '../syntax/keywords.ts';
 import { spell } from '../syntax/name.ts';
@@ -23,7 +24,7 @@ export function deriveRequest(
   if (steps && reasons === 'none') {
     const message = 'Steps are walked by their reasons, and here they have none.';
     const hint = 'Leave out “reasons none”, or “steps”.';
-    const { span } = clauses.get('reasons') ?? statement;
+    const { span } = certain(clauses.get('reasons'));
     report({ code: 'steps-without-reasons', message, hint, span });
   }
   const lines = linesIn(clauses.get('lines'), report);

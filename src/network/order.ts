@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { spell } from '../syntax/name.ts';
@@ -11,12 +12,12 @@ import type { Structure, Wire } from './structure.ts';
  */
 export function layersOf(structure: Structure, report: Report): readonly number[] | undefined {
   const { nodes, groups, wires } = structure;
-  const within = wires.some((wire) => nodes[wire.from]?.group === nodes[wire.to]?.group);
-  const groupOf = (node: number): number => nodes[node]?.group ?? 0;
+  const groupOf = (node: number): number => certain(nodes[node]).group;
+  const within = wires.some(({ from, to }) => groupOf(from) === groupOf(to));
   const together = within ? undefined : ranks(groups.length, wires, groupOf);
   if (together?.kind === 'ranks')
     return notTooDeep(
-      nodes.map((node) => together.ranks[node.group] ?? 0),
+      nodes.map(({ group }) => certain(together.ranks[group])),
       structure,
       report,
     );
@@ -28,21 +29,20 @@ export function layersOf(structure: Structure, report: Report): readonly number[
 
 /** At the edge that closes the circle; the edge that opens it is told besides, where another statement has drawn it. */
 function runsInCircle(nodes: readonly number[], { nodes: all, wires }: Structure): Diagnostic {
-  const names = nodes.map((node) =>
-    spell(all[node]?.name ?? { letter: '', superscript: '', subscript: '' }),
-  );
+  const names = nodes.map((node) => spell(certain(all[node]).name));
   const next = new Map(nodes.map((node, place) => [node, nodes[place + 1] ?? nodes[0]]));
   const along = wires
     .filter((wire) => next.get(wire.from) === wire.to)
-    .toSorted((a, b) => a.span.start - b.span.start);
-  const [first, last] = [along[0]?.span, along.at(-1)?.span];
+    .map(({ span }) => span)
+    .toSorted((a, b) => a.start - b.start);
+  const [first, last] = [certain(along[0]), certain(along.at(-1))];
   const shown = names.length > 8 ? [...names.slice(0, 6), '…', ...names.slice(-1)] : names;
   return {
     code: 'circle',
     message: `These edges run in a circle: ${[...shown, names[0]].join(' -> ')}.`,
     hint: 'Values flow one way only: take out one of them.',
-    span: last ?? { start: 0, end: 0 },
-    ...(first !== undefined && first.start !== last?.start && { also: first }),
+    span: last,
+    ...(first.start !== last.start && { also: first }),
   };
 }
 
@@ -52,7 +52,7 @@ function notTooDeep(
   { wires }: Structure,
   report: Report,
 ): readonly number[] | undefined {
-  const beyond = wires.find(({ to }) => (layers[to] ?? 0) >= limits.layers);
+  const beyond = wires.find(({ to }) => certain(layers[to]) >= limits.layers);
   if (beyond === undefined) return layers;
   report(tooLarge('layers', limits.layers, beyond.span));
   return undefined;
@@ -62,42 +62,51 @@ type Ranks =
   | { readonly kind: 'ranks'; readonly ranks: readonly number[] }
   | { readonly kind: 'circle'; readonly circle: readonly number[] };
 
+/** A node, or a group of them, while layers are counted. */
+interface Vertex {
+  readonly next: Vertex[];
+  /** How many arcs lead to it from vertices that were not taken away yet. */
+  open: number;
+  /** The longest path to it so far. */
+  rank: number;
+}
+
 /** The longest path to each vertex that nodes stand for, by taking away vertices that nothing leads to (Kahn 1962). */
 function ranks(size: number, wires: readonly Wire[], vertexOf: (node: number) => number): Ranks {
-  const next: number[][] = Array.from({ length: size }, () => []);
-  const open = new Array<number>(size).fill(0);
+  const vertices = Array.from({ length: size }, (): Vertex => ({ next: [], open: 0, rank: 0 }));
   for (const wire of wires) {
-    const to = vertexOf(wire.to);
-    next[vertexOf(wire.from)]?.push(to);
-    open[to] = (open[to] ?? 0) + 1;
+    const head = certain(vertices[vertexOf(wire.to)]);
+    certain(vertices[vertexOf(wire.from)]).next.push(head);
+    head.open++;
   }
-  const rank = new Array<number>(size).fill(0);
-  const ready = [...rank.keys()].filter((vertex) => open[vertex] === 0);
-  for (const vertex of ready) {
-    for (const to of next[vertex] ?? []) {
-      rank[to] = Math.max(rank[to] ?? 0, (rank[vertex] ?? 0) + 1);
-      open[to] = (open[to] ?? 0) - 1;
-      if (open[to] === 0) ready.push(to);
+  const ready = vertices.filter(({ open }) => open === 0);
+  for (const { next, rank } of ready) {
+    for (const head of next) {
+      head.rank = Math.max(head.rank, rank + 1);
+      head.open--;
+      if (head.open === 0) ready.push(head);
     }
   }
   return ready.length === size
-    ? { kind: 'ranks', ranks: rank }
-    : { kind: 'circle', circle: circle(next, open) };
+    ? { kind: 'ranks', ranks: vertices.map(({ rank }) => rank) }
+    : { kind: 'circle', circle: circle(vertices) };
 }
 
-/** One circle among the vertices that are left: following what is left leads back at last. */
-function circle(next: readonly (readonly number[])[], open: readonly number[]): number[] {
-  const left = (vertex: number): boolean => (open[vertex] ?? 0) > 0;
-  // Backwards every vertex that is left has a predecessor that is left; so walk the arcs backwards.
-  const before = new Map<number, number>();
-  for (const [from, heads] of next.entries()) {
-    if (left(from)) for (const to of heads) if (left(to)) before.set(to, from);
-  }
-  const walk: number[] = [];
-  let vertex = open.findIndex((count) => count > 0);
+/** One circle among the vertices that are left, by their places: following what is left leads back at last. */
+function circle(vertices: readonly Vertex[]): readonly number[] {
+  // Whatever a vertex that is left leads to is left; and backwards each has one that is left before it.
+  const left = vertices.filter(({ open }) => open > 0);
+  const before = new Map<Vertex, Vertex>();
+  for (const vertex of left) for (const head of vertex.next) before.set(head, vertex);
+  const walk: Vertex[] = [];
+  let vertex = certain(left[0]);
   while (!walk.includes(vertex)) {
     walk.push(vertex);
-    vertex = before.get(vertex) ?? vertex;
+    vertex = certain(before.get(vertex));
   }
-  return walk.slice(walk.indexOf(vertex)).reverse();
+  const places = new Map(vertices.map((each, place) => [each, place]));
+  return walk
+    .slice(walk.indexOf(vertex))
+    .reverse()
+    .map((each) => certain(places.get(each)));
 }

@@ -55,11 +55,10 @@ function lettered(network: Network, unit: Unit): Name | undefined {
     : placed(notation, letter, unit.layer, numberOf(network, unit));
 }
 
-/** A unit's number in its layer, as its own subscript where the layer's units share a name; none in a layer of one. */
+/** A unit's number in its layer: its own subscript where the layer's units share a name, as the unit of a layer of one does. */
 export function numberOf({ layers }: Network, { name, layer, index }: Unit): string {
   const column = certain(layers[layer]);
-  if (column.name !== undefined) return name.subscript;
-  return column.units.length > 1 ? String(index + 1) : '';
+  return column.name === undefined ? String(index + 1) : name.subscript;
 }
 
 /** `a^1`, where all units of a layer go by one letter. */

@@ -92,9 +92,9 @@ export function pathCounts(
   starts: readonly UnitId[],
 ): ReadonlyMap<UnitId, bigint> {
   const paths = new Map<UnitId, bigint>(starts.map((start) => [start, 1n]));
-  for (let id = Math.min(...starts) + 1; id < network.units.length; id++) {
+  for (const { id, incoming } of network.units.slice(Math.min(...starts) + 1)) {
     let sum = paths.get(id) ?? 0n;
-    for (const edge of network.units[id]?.incoming ?? []) {
+    for (const edge of incoming) {
       const more = paths.get(edgeOf(network, edge).from);
       if (more !== undefined) sum += more;
     }

@@ -13,9 +13,9 @@ export function listed(words: readonly string[]): string {
 }
 const longestList = 12;
 
-/** “1 unit”, “2 units” */
+/** “1 unit”, “2 units”, “2 biases” */
 export const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
+  `${number} ${noun}${number === 1 ? '' : noun.endsWith('s') ? 'es' : 's'}`;
 
 export function tooLarge(what: 'units' | 'edges' | 'layers', most: number, span: Span): Diagnostic {
   return {

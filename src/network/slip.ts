@@ -30,9 +30,8 @@ function edits(text: string): readonly string[] {
 const digits = [...'0123456789'];
 const inserted = [...digits.slice(1), '0', ','];
 
-/** Digits, the nearest first: who writes 3 where there are two meant 2. */
+/** Digits, the nearest first: who writes 3 where there are two meant 2. No digit is nearer to a letter than another. */
 function neighbours(digit: string | undefined): readonly string[] {
-  const value = Number(digit);
-  const distance = (other: string): number => Math.abs(Number(other) - value);
-  return Number.isNaN(value) ? digits : digits.toSorted((a, b) => distance(a) - distance(b));
+  const distance = (other: string): number => Math.abs(Number(other) - Number(digit));
+  return digits.toSorted((a, b) => distance(a) - distance(b));
 }

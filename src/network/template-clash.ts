@@ -32,7 +32,7 @@ export function templateClash(
       .map(placed)
       // A template without any letter names one weight that all its edges share.
       .filter((edge) => edge !== undefined && indexLetters(edge.template).size > 0);
-    if (first && second) return sharedByAccident(first.wire, second);
+    if (first && second) return sharedByAccident(first, second);
   }
   return undefined;
 }
@@ -50,10 +50,14 @@ function unnamedSkip(wire: PlacedWire, template: Template): Diagnostic {
   };
 }
 
+type Templated = { wire: PlacedWire } & Extract<Weight, { template: Template }>;
+
+/** The default template alone tells all weights apart: a clash has at least one that was given. */
 function sharedByAccident(
-  first: PlacedWire,
-  { wire: second, name, template }: { wire: PlacedWire } & Extract<Weight, { template: Template }>,
+  { wire: first, template: other }: Templated,
+  { wire: second, name, template }: Templated,
 ): Diagnostic {
+  const both = new Set([spell(other), spell(template)]);
   const letters = indexLetters(template);
   const missing = [
     ...(first.head.layer !== second.head.layer && !letters.has('l') ? ['l for the layer'] : []),
@@ -66,8 +70,11 @@ function sharedByAccident(
   ];
   return {
     code: 'name-shared-by-accident',
-    message: `Under weights ${spell(template)} the edges ${edgeText(first)} and ${edgeText(second)} would both be ${spell(name)}.`,
-    hint: `Add ${listed(missing)}, or count with n in each layer or N over the network.`,
-    span: template.span ?? second.span,
+    message: `Under weights ${[...both].join(' and ')} the edges ${edgeText(first)} and ${edgeText(second)} would both be ${spell(name)}.`,
+    hint:
+      missing.length === 0
+        ? 'Take another letter for one of the two.'
+        : `Add ${listed(missing)}, or count with n in each layer or N over the network.`,
+    span: certain(template.span ?? other.span),
   };
 }

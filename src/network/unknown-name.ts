@@ -23,6 +23,7 @@ function sentences(names: Lookup, node: NameNode, wanted: string, meant: string)
   const [key, kin] = [spell(node), stem(node)];
   const layer = names.layers.get(kin);
   const family = names.families.get(kin);
+  const [kindred] = family ?? [];
   const wants = (noun: string): boolean => wanted.includes(noun);
   if ((wants('unit') || wants('input')) && layer !== undefined && key !== kin) {
     return {
@@ -30,10 +31,10 @@ function sentences(names: Lookup, node: NameNode, wanted: string, meant: string)
       hint: `${layer.length === 1 ? 'It is' : 'They are'} ${spelled(layer)}${meant}`,
     };
   }
-  if (family?.[0] !== undefined && wants(family[0].kind) && key !== kin) {
-    const { kind } = family[0];
+  if (family !== undefined && kindred !== undefined && wants(kindred.kind) && key !== kin) {
+    const { kind } = kindred;
     const ends = kind === 'weight' ? endsOf(names, family) : undefined;
-    const size = (name: string) => count(names.layers.get(name)?.length ?? 0, 'unit');
+    const size = (name: string) => count(certain(names.layers.get(name)).length, 'unit');
     const where =
       ends &&
       `: layer ${ends.tail} has ${size(ends.tail)}, layer ${ends.head} has ${size(ends.head)}`;
@@ -47,7 +48,7 @@ function sentences(names: Lookup, node: NameNode, wanted: string, meant: string)
   }
   const many = wanted === layerOrUnit ? undefined : (layer ?? family);
   if (many !== undefined && key === kin) {
-    const noun = layer === undefined ? (family?.[0]?.kind ?? 'weight') : 'unit';
+    const noun = layer === undefined ? certain(kindred).kind : 'unit';
     return {
       message: `${key} stands for ${count(many.length, noun)}, and here one is meant.`,
       hint: `Write one of ${spelled(many)}.`,
@@ -68,13 +69,12 @@ const layerOrUnit = 'layer or unit';
 /** The layers that the edges of a family join, where they are the same two for all. */
 function endsOf({ edges, units }: Lookup, family: readonly Parameter[]) {
   const all = [...units.values()];
-  const joined = [family[0], family.at(-1)].map((weight) => {
-    const edge = edges[weight?.edges[0] ?? -1];
-    const [tail, head] = [all[edge?.from ?? -1], all[edge?.to ?? -1]];
-    return tail && head && { tail: stem(tail.name), head: stem(head.name) };
-  });
-  const [first, last] = joined;
-  return first?.head === last?.head && first?.tail === last?.tail ? first : undefined;
+  const joined = (weight: Parameter | undefined) => {
+    const { from, to } = certain(edges[certain(weight?.edges[0])]);
+    return { tail: stem(certain(all[from]).name), head: stem(certain(all[to]).name) };
+  };
+  const [first, last] = [joined(family[0]), joined(family.at(-1))];
+  return first.head === last.head && first.tail === last.tail ? first : undefined;
 }
 
 /** All of a few names; of many the first two and the last. */

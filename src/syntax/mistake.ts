@@ -4,12 +4,22 @@ import { greekLetters } from './greek.ts';
 import { nearest } from './nearest.ts';
 import type { Token } from './token.ts';
 
-/** Thrown inside a line to leave it; `parse` catches it, notes it, and goes on with the next line. */
+/** Thrown inside a line to leave it; `unlessMistaken` catches it. */
 export class Mistake extends Error {
   readonly diagnostic: Diagnostic;
   constructor(diagnostic: Diagnostic) {
     super(diagnostic.message);
     this.diagnostic = diagnostic;
+  }
+}
+
+/** What a reading gives, or what is wrong where a mistake ended it. Any other error is ours, and goes on. */
+export function unlessMistaken<Value>(read: () => Value): Value | readonly Diagnostic[] {
+  try {
+    return read();
+  } catch (mistake) {
+    if (mistake instanceof Mistake) return [mistake.diagnostic];
+    throw mistake;
   }
 }
 

@@ -4,7 +4,7 @@ import { limits } from '../limits.ts';
 import { isSign } from './cursor.ts';
 import type { Document, Statement } from './document.ts';
 import { clauseWords, requestWords } from './keywords.ts';
-import { Mistake } from './mistake.ts';
+import { unlessMistaken } from './mistake.ts';
 import { statement } from './statement.ts';
 import { scan, type Token } from './token.ts';
 
@@ -51,12 +51,7 @@ const namelessWords: ReadonlySet<string> = new Set([
 function lineOf(tokens: readonly Token[]): Statement | readonly Diagnostic[] | undefined {
   const last = tokens.at(-1)?.span.end;
   if (last === undefined) return undefined;
-  try {
-    return statement({ tokens, end: { start: last, end: last }, at: 0 });
-  } catch (mistake) {
-    if (mistake instanceof Mistake) return [mistake.diagnostic];
-    throw mistake;
-  }
+  return unlessMistaken(() => statement({ tokens, end: { start: last, end: last }, at: 0 }));
 }
 
 /** Lines with their offsets; every line ending that Markdown knows, and a byte order mark before the first. */

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Compiled, compile } from '../../src/compile.ts';
 import { presets } from '../../src/network/notation.ts';
 import { printed } from '../../src/network/printed.ts';
+import { resolve } from '../../src/network/resolve.ts';
 import { targetNames } from '../../src/network/symbols.ts';
 import { compileBlocks, notationNamed } from '../../src/page/blocks.ts';
 import { equationTex } from '../../src/page/tex.ts';
 import { spell } from '../../src/syntax/name.ts';
+import { parse } from '../../src/syntax/parse.ts';
 import { networkOf } from '../support/network.ts';
 
 const block = 'x[2] -> h[2] -> y[2]\nactivation sigmoid\nbias b^l_j';
@@ -168,5 +170,44 @@ describe('a notation for a page', () => {
     expect(
       compile('notation ng', { name: 'multi', networks: new Map() }).diagnostics[0]?.code,
     ).toBe('no-network');
+  });
+});
+
+describe('a setting', () => {
+  const notation = (words: string) => networkOf(`x[2] -> h[2] -> y\nnotation ${words}`).notation;
+
+  it.each([
+    ['nielsen, target t, activation own', { loss: 'C', activation: undefined, output: undefined }],
+    ['nielsen, target t, output own', { activation: 'a', output: undefined }],
+    ['activation a', { activation: 'a', output: 'a' }],
+    ['output q', { activation: undefined, output: 'q' }],
+    ['preactivation s', { preactivation: 's', delta: 'delta' }],
+    ['error epsilon, loss J, target d', { delta: 'epsilon', loss: 'J', target: 'd' }],
+    ['gradient delta, derivative d', { gradient: 'delta', derivative: 'd' }],
+    ['superscript brackets, ng, standard', { superscript: 'bare', loss: 'E' }],
+  ])('changes its own letters alone: %s', (words, expected) => {
+    expect(notation(words)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['gradient w', 'The notation of gradient is derivative or delta or differential.'],
+    ['derivative x', 'The notation of derivative is partial or d.'],
+    ['activation a b', 'The notation of activation is own or one letter.'],
+    ['activation a_1', 'The notation of activation is own or one letter.'],
+    ['activation relu', 'The notation of activation is own or one letter.'],
+    ['loss', 'The notation of loss is one letter.'],
+    ['loss own', 'The notation of loss is one letter.'],
+    ['nielsen own', 'There is no notation “nielsen”.'],
+    ['activation a, error a', 'a would stand for two things of one unit.'],
+    ['activation z', 'z would stand for two things of one unit.'],
+    ['output z', 'z would stand for two things of one unit.'],
+    ['activation a, preactivation q, error q', 'q would stand for two things of one unit.'],
+  ])('is refused: %s', (words, message) => {
+    const { diagnostics } = resolve(parse(`x[2] -> h[2] -> y\nnotation ${words}`).document);
+    expect(diagnostics.map((each) => each.message)).toEqual([message]);
+  });
+
+  it('may name sum and error alike where units have names of their own', () => {
+    expect(notation('preactivation q, error q')).toMatchObject({ preactivation: 'q', delta: 'q' });
   });
 });

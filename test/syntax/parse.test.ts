@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../src/syntax/document.ts';
+import { Mistake, unlessMistaken } from '../../src/syntax/mistake.ts';
 import { spell } from '../../src/syntax/name.ts';
 import { parse } from '../../src/syntax/parse.ts';
 
@@ -294,5 +295,18 @@ describe('a clause', () => {
     expect(request).toMatchObject({
       clauses: [{ keyword: { word: 'no' }, arguments: [{ kind: 'word', word: 'outline' }] }],
     });
+  });
+});
+
+describe('what a line is left with', () => {
+  const diagnostic = { code: 'odd', message: 'Odd.', span: { start: 0, end: 1 } };
+  const leaving = (error: Error) => () => {
+    throw error;
+  };
+
+  it('is what it says, the author’s mistake, or an error of ours that goes on', () => {
+    expect(unlessMistaken(() => 3)).toBe(3);
+    expect(unlessMistaken(leaving(new Mistake(diagnostic)))).toEqual([diagnostic]);
+    expect(() => unlessMistaken(leaving(new RangeError('ours')))).toThrow('ours');
   });
 });
