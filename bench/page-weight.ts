@@ -102,7 +102,7 @@ const rows = [...visits].map(([{ title }, { here, far }]) => {
   ].join('');
 });
 const text = `${[
-  `One page: the figure of 2-2-2 and the derivation of its first weight. Over the wire, gzipped, fonts included; medians of ${rounds} visits.`,
+  `One page: the figure of 2-2-2 and the derivation of its first weight. Over the wire, packed with Brotli, fonts included; medians of ${rounds} visits.`,
   'Readable, as many times as late as remark-network: on this machine, and over a line of 1.6 Mbit/s and 150 ms.',
   '',
   `${cell('', 44)}${cell('bytes', 12)}${cell('requests', 11)}${cell('here', 11)}slow line`,
