@@ -6,6 +6,8 @@ import satteriNetwork from './markdown/satteri.ts';
 export interface AstroOptions extends Omit<Options, 'katex' | 'link'> {
   /** Whether the style sheets of figures and of KaTeX are put on every page. Without, import them where they are needed. */
   readonly styles?: boolean;
+  /** Whether the half kilobyte that waits for live figures is put on every page. Without, import it where they are. */
+  readonly live?: boolean;
 }
 
 /** Astro's hooks, as far as they are asked for. */
@@ -14,7 +16,7 @@ interface SetUp {
     readonly cacheDir: URL;
     readonly markdown: { readonly processor: { readonly name: string; readonly options: object } };
   };
-  readonly injectScript: (stage: 'page-ssr', content: string) => void;
+  readonly injectScript: (stage: 'page' | 'page-ssr', content: string) => void;
 }
 export interface Integration {
   readonly name: string;
@@ -31,7 +33,11 @@ export interface Integration {
  * Astro goes on building when an error stops an entry of a collection, and leaves an empty article; here the build
  * stops all the same, and the cache that holds the empty article goes.
  */
-export default function network({ styles = true, ...options }: AstroOptions = {}): Integration {
+export default function network({
+  styles = true,
+  live = false,
+  ...options
+}: AstroOptions = {}): Integration {
   const failures: unknown[] = [];
   let cache: URL | undefined;
   return {
@@ -40,13 +46,15 @@ export default function network({ styles = true, ...options }: AstroOptions = {}
       'astro:config:setup': async ({ config, injectScript }) => {
         cache = config.cacheDir;
         await addTo(config.markdown.processor, options, failures);
+        const load = (module: string) => `import "${module}";`;
+        if (live) injectScript('page', load('remark-network/element'));
         if (!styles) return;
         const sheets = [
           'katex/dist/katex.min.css',
           'remark-network/style.css',
           'remark-network/links.css',
         ];
-        injectScript('page-ssr', sheets.map((sheet) => `import "${sheet}";`).join('\n'));
+        injectScript('page-ssr', sheets.map(load).join('\n'));
       },
       'astro:build:done': () => {
         const [failure] = failures;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -11,12 +11,21 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** The smallest site that shows a collection, with the integration in it. */
-function site(processor: string, deferRender: boolean, file: string, words: string): string {
+/** A folder with these files, gone after the test. */
+function folderOf(files: Readonly<Record<string, string>>): string {
   mkdirSync('test/output', { recursive: true });
   const folder = mkdtempSync(join(resolve('test/output'), 'integration-'));
   folders.push(folder);
-  const files = {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** The smallest site that shows a collection, with the integration in it. */
+const site = (processor: string, deferRender: boolean, file: string, words: string): string =>
+  folderOf({
     'astro.config.mjs': [
       "import { unified } from '@astrojs/markdown-remark';",
       "import mdx from '@astrojs/mdx';",
@@ -37,13 +46,7 @@ function site(processor: string, deferRender: boolean, file: string, words: stri
       '<Content />',
     ].join('\n'),
     [`posts/${file}`]: words,
-  };
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
-}
+  });
 
 const build = (folder: string): Promise<{ ok: boolean; output: string }> =>
   run(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
@@ -82,4 +85,25 @@ describe('an Astro site with the integration', { timeout: 120_000 }, () => {
         expect(right.ok, right.output).toBe(true);
       },
     );
+
+  it.each([
+    ['network({ live: true })', true],
+    ['network()', false],
+  ])(
+    'has the script of live figures on a page without a layout with %s: %s',
+    async (integration, there) => {
+      const folder = folderOf({
+        'astro.config.mjs': `import network from 'remark-network/astro';\nexport default { integrations: [${integration}] };`,
+        'src/pages/index.md': block('live'),
+      });
+      const { ok, output } = await build(folder);
+      expect(ok, output).toBe(true);
+      const html = readFileSync(join(folder, 'dist/index.html'), 'utf8');
+      expect(html).toContain('<network-figure');
+      const scripts = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, path]) =>
+        readFileSync(join(folder, 'dist', path ?? ''), 'utf8'),
+      );
+      expect(scripts.some((script) => script.includes('network-figure'))).toBe(there);
+    },
+  );
 });
