@@ -20,7 +20,8 @@ export function equation(
 ): Equation | Diagnostic {
   const derivation = derivationOf(network, request);
   if (isRefusal(derivation)) return { ...derivation, span: request.span };
-  prove(network, derivation);
+  const beyond = prove(network, derivation);
+  if (beyond !== undefined) return { ...beyond, span: request.span };
   const shown =
     request.kind !== 'forward' && request.lines !== undefined
       ? selectLines(derivation, request.lines)

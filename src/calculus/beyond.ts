@@ -25,3 +25,10 @@ export function beyondLoss({ loss, outputs, units }: Network): Refusal | undefin
 
 /** The activations whose values lie between 0 and 1. */
 const isShare: ReadonlySet<ActivationName> = new Set(['sigmoid', 'softmax']);
+
+/** Why nothing can be told of a network whose values, those of fixed weights among them, lead beyond all bounds. */
+export const beyondNumbers: Refusal = {
+  code: 'value-too-large',
+  message: 'With these values the numbers grow beyond what a computer can hold.',
+  hint: 'Give smaller ones.',
+};

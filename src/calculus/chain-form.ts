@@ -2,7 +2,6 @@ import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
-import { aboutOf } from './about.ts';
 import { derivative, number, sum, target, unit } from './build.ts';
 import { chain, type Line } from './chain.ts';
 import { collapsed } from './collapse.ts';
@@ -33,11 +32,7 @@ export function gradientChain(network: Network, by: Quantity): Chain {
     gradient === 'derivative' ||
     (gradient === 'delta' && by.kind === 'unit') ||
     isComposite(network);
-  const about = aboutOf(network, by);
-  return chain(
-    gradientOf(network, by),
-    lines.slice(isDefined ? 1 : 0).map((each) => ({ ...each, about })),
-  );
+  return chain(gradientOf(network, by), isDefined ? lines.slice(1) : lines);
 }
 
 /** From the loss written out to the gradient, output by output. */
@@ -63,12 +58,9 @@ function lossLines(network: Network, by: Quantity): readonly Line[] {
 export function unitChain(network: Network, of: UnitId, by: Quantity): Chain {
   const wanted = variableOf(by);
   const left = derivative(unit(of), wanted);
-  const about = aboutOf(network, by);
   const its = ways(network, { at: 'value', unit: of }, by);
   if (its.length === 0)
-    return chain(left, [
-      { rule: 'no-path', after: number(0), subjects: [unit(of), wanted], about },
-    ]);
+    return chain(left, [{ rule: 'no-path', after: number(0), subjects: [unit(of), wanted] }]);
   const lines: Line[] = [
     {
       rule: 'chain-rule',
@@ -84,10 +76,7 @@ export function unitChain(network: Network, of: UnitId, by: Quantity): Chain {
     { rule: 'common-factor', after: inFactors(its) },
   ];
   const isTrivial = its.length === 1 && certain(its[0]).derivatives.length < 2;
-  return chain(
-    left,
-    (isTrivial ? lines.slice(1) : lines).map((line) => ({ ...line, about })),
-  );
+  return chain(left, isTrivial ? lines.slice(1) : lines);
 }
 
 const inFactors = (its: readonly Way[]): Expression =>

@@ -1,13 +1,12 @@
 import { alike } from './build.ts';
 import type { Chain, Condition, RuleName, Step } from './derivation.ts';
-import type { About, Expression } from './expression.ts';
+import type { Expression } from './expression.ts';
 
 /** A line to come: what the rule makes of the line before, and what its reason speaks of. */
 export interface Line {
   readonly rule: RuleName;
   readonly after: Expression;
   readonly subjects?: readonly Expression[];
-  readonly about?: About;
   readonly condition?: Condition;
 }
 
@@ -15,10 +14,10 @@ export interface Line {
 export function chain(left: Expression, lines: readonly Line[]): Chain {
   const steps: Step[] = [];
   for (const line of lines) {
-    const { rule, after, subjects = [], about = { edges: [], units: [] }, condition } = line;
+    const { rule, after, subjects = [], condition } = line;
     const before = steps.at(-1)?.after ?? left;
     if (steps.length === 0 || !alike(before, after))
-      steps.push({ rule, before, after, subjects, about, ...(condition && { condition }) });
+      steps.push({ rule, before, after, subjects, ...(condition && { condition }) });
   }
   return { left, steps };
 }

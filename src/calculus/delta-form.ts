@@ -2,7 +2,6 @@ import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { edgeOf, entryUnits, joined, reachOf } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
-import { aboutOf } from './about.ts';
 import { delta, derivative, product, sum, target, unit } from './build.ts';
 import { chain } from './chain.ts';
 import type { Chain } from './derivation.ts';
@@ -93,12 +92,7 @@ export function gradientByError(network: Network, by: Quantity): Chain {
       : written([delta(entry), entryValue(network, entry, by.parameter)]),
   );
   return chain(gradientOf(network, by), [
-    {
-      rule: 'error-term',
-      after: sum(terms),
-      subjects: [variableOf(by)],
-      about: aboutOf(network, by),
-    },
+    { rule: 'error-term', after: sum(terms), subjects: [variableOf(by)] },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Form } from '../network/request.ts';
-import type { About, Expression } from './expression.ts';
+import type { Expression } from './expression.ts';
 
 /** The rules, in the order in which they come up; `lines insert-loss..sign` refers to lines by these names. */
 export const ruleNames = [
@@ -43,7 +43,6 @@ export interface Step {
   readonly after: Expression;
   /** What the rule's sentence speaks of, in the order in which it does. */
   readonly subjects: readonly Expression[];
-  readonly about: About;
   /** What must be true for this line to follow, where it does not follow by itself. */
   readonly condition?: Condition;
 }

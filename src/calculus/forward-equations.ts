@@ -120,12 +120,8 @@ function equations(network: Network, id: UnitId): readonly Chain[] {
   const edges = of.incoming.map((edge) => edgeOf(network, edge));
   const terms = edges.map((edge) => written([unit(edge.from), weight(edge)]));
   const bias = of.bias === undefined ? [] : [parameter(of.bias)];
-  const about = {
-    edges: edges.map((edge) => edge.id),
-    units: [id, ...edges.map((edge) => edge.from)],
-  };
   const line = (left: Expression, after: Expression): Chain =>
-    chain(left, [{ rule: 'forward', after, subjects: [left], about }]);
+    chain(left, [{ rule: 'forward', after, subjects: [left] }]);
   const weighted = sum([...terms, ...bias]);
   if (isLinear(of.activation)) return [line(unit(id), weighted)];
   const z = preactivation(id);
@@ -152,9 +148,8 @@ function softmaxShare(network: Network, id: UnitId): Expression {
 
 /** E = ½[(t₁ − y₁)² + (t₂ − y₂)²]; that of one example where E is the mean of several, or has weight decay on top. */
 function lossEquations(network: Network): readonly Chain[] {
-  const about = { edges: [], units: network.outputs };
   const line = (left: Expression, after: Expression): Chain =>
-    chain(left, [{ rule: 'forward', after, subjects: [left], about }]);
+    chain(left, [{ rule: 'forward', after, subjects: [left] }]);
   const { value } = lossForm(network);
   if (!isComposite(network)) return [line(loss, value)];
   return [line(dataLoss, value), line(loss, lossAbove(network))];

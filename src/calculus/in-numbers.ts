@@ -1,5 +1,6 @@
 import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
+import { beyondNumbers } from './beyond.ts';
 import { parameter, preactivation, target, unit } from './build.ts';
 import { chain } from './chain.ts';
 import type { Chain, Refusal } from './derivation.ts';
@@ -106,11 +107,5 @@ export function refusedAt(
     const told = steps.flatMap(({ after }) => (after.kind === 'value' ? [after.value] : []));
     return [other, ...told].every(Number.isFinite);
   };
-  return chains.every(isTold) ? undefined : notFinite;
+  return chains.every(isTold) ? undefined : beyondNumbers;
 }
-
-const notFinite: Refusal = {
-  code: 'value-too-large',
-  message: 'With these values the numbers grow beyond what a computer can hold.',
-  hint: 'Give smaller ones.',
-};

@@ -1,7 +1,6 @@
 import type { Network, UnitId } from '../network/network.ts';
 import { downstream, entryUnits, reachOf } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
-import { aboutOf } from './about.ts';
 import { isLinear } from './activation.ts';
 import { delta, index, number, product, sum, sumOver, unit } from './build.ts';
 import { chain, type Line } from './chain.ts';
@@ -39,12 +38,7 @@ export function pathChains(network: Network, by: Quantity): readonly Chain[] {
     { rule: 'common-factor', after: factoredOut(grouped) },
     ...sumOverPaths(network, by),
   ];
-  const about = aboutOf(network, by);
-  const gradient = chain(
-    gradientOf(network, by),
-    lines.map((line) => ({ ...line, about })),
-  );
-  return [...outputs.map((id) => errorTerm(network, id)), gradient];
+  return [...outputs.map((id) => errorTerm(network, id)), chain(gradientOf(network, by), lines)];
 }
 
 /** x₁ Σ_k δ_k Σ_{p: h₁ ⇝ y_k} Π_{e ∈ p} w_e, where the quantity enters at one unit that is no output. */

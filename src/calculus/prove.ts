@@ -1,7 +1,8 @@
 import type { Network } from '../network/network.ts';
 import { isLinear } from './activation.ts';
 import { assignments } from './assignments.ts';
-import type { Chain, Derivation, Step } from './derivation.ts';
+import { beyondNumbers } from './beyond.ts';
+import type { Chain, Derivation, Refusal, Step } from './derivation.ts';
 import { differenceQuotient } from './difference.ts';
 import { errorTermByDuals, errorTermOf, errorTermsAgree } from './error-terms.ts';
 import { evaluate, type Indices } from './evaluate.ts';
@@ -31,42 +32,60 @@ const mostExactEdges = 400;
  * differences as well; what an error term is from a tape read backwards and, for the left side,
  * from duals, all error terms of a large network in one pass. Lines with numbers in them are tried at the author's own values.
  *
+ * @returns why it cannot be tried, where the network's own numbers are so large that its points have no values
  * @throws {Error} where two lines differ: the line and its rule, both values and the point, to be reported to us
  */
-export function prove(network: Network, derivation: Derivation): void {
+export function prove(network: Network, derivation: Derivation): Refusal | undefined {
   const chains = derivation.chains.map(withoutNumbers).filter(({ steps }) => steps.length > 0);
   const isConditional = chains.some((chain) => chain.steps.some(({ condition }) => condition));
-  for (const there of provingPoints(network)) {
-    proveAt(network, chains, there);
-    if (isConditional) proveAt(network, chains, underCondition(network, there), true);
-  }
+  const points = provingPoints(network);
+  const isTried = points.every(
+    (there) =>
+      proveAt(network, chains, there) &&
+      (!isConditional || proveAt(network, chains, underCondition(network, there), true)),
+  );
+  if (points.length === 0 || !isTried) return beyondNumbers;
   proveNumbers(network, derivation);
-  if (!isRational(network) || network.edges.length > mostExactEdges) return;
+  if (isRational(network) && network.edges.length <= mostExactEdges) proveExactly(network, chains);
+  return undefined;
+}
+
+/** The same at one point of whole numbers, with nothing rounded. */
+function proveExactly(network: Network, chains: readonly Chain[]): void {
   const random = randomSource(seed);
   const draw = (): Rational => rational((random() < 0.5 ? -1 : 1) * (1 + Math.floor(random() * 9)));
   const point = randomPoint(network, draw);
   const world = worldAt(network, point, rationals);
-  const arithmetic: Arithmetic<Rational> = { same: equal, show: fraction, point };
+  const arithmetic: Arithmetic<Rational> = {
+    same: equal,
+    isHeld: () => true,
+    show: fraction,
+    point,
+  };
   for (const chain of chains) proveChain(chain, world, arithmetic);
 }
 
 /** How numbers of a kind are compared and told. */
 interface Arithmetic<T> {
   readonly same: (a: T, b: T) => boolean;
+  /** Whether a computer can hold it. */
+  readonly isHeld: (value: T) => boolean;
   readonly show: (value: T) => string;
   readonly point: Point<T>;
 }
 
+/** Tries every line at one point; false where a left side has no value there that a computer can hold. */
 function proveAt(
   network: Network,
   chains: readonly Chain[],
   there: ProvingPoint,
   isMet = false,
-): void {
+): boolean {
   const world = worldAt(network, there.point, roundeds, there.batch, there.passes);
-  const arithmetic = { same: mayBeEqual, show: decimal, point: there.point };
-  for (const chain of chains) proveChain(chain, world, arithmetic, isMet);
+  const arithmetic = { same: mayBeEqual, isHeld, show: decimal, point: there.point };
+  if (!chains.every((chain) => proveChain(chain, world, arithmetic, isMet))) return false;
   proveLefts(chains, world, there);
+  return true;
 }
 
 /** Numbers, at the values that they came from. */
@@ -81,7 +100,8 @@ function proveNumbers(network: Network, { chains }: Derivation): void {
     const there = { point, batch, isSmooth: smoothAt(network, point) };
     const of = numbered.filter((chain) => chain.example === example);
     const world = worldAt(network, point, roundeds, batch);
-    for (const chain of of) proveChain(chain, world, { same: nearlyEqual, show: decimal, point });
+    const arithmetic = { same: nearlyEqual, isHeld, show: decimal, point };
+    for (const chain of of) proveChain(chain, world, arithmetic);
     proveLefts(of, world, there);
   }
 }
@@ -102,11 +122,12 @@ const isRational = ({ units, loss }: Network): boolean =>
 function proveChain<T>(
   chain: Chain,
   world: World<T>,
-  { same, show, point }: Arithmetic<T>,
+  { same, isHeld, show, point }: Arithmetic<T>,
   isMet = false,
-): void {
+): boolean {
   for (const indices of assignments(chain.left, world.network)) {
     let value = evaluate(chain.left, world, indices);
+    if (!isHeld(value)) return false;
     for (const [line, step] of chain.steps.entries()) {
       const next = evaluate(step.after, world, indices);
       const follows = step.condition === undefined || isMet;
@@ -115,6 +136,7 @@ function proveChain<T>(
       value = next;
     }
   }
+  return true;
 }
 
 /** Each left side once more, in another way: an error term by duals, a derivative by changing the network a little. */
@@ -182,3 +204,4 @@ const nearlyEqual = (a: Rounded, b: Rounded): boolean =>
 
 const fraction = ({ numerator, denominator }: Rational): string => `${numerator}/${denominator}`;
 const decimal = ({ value }: Rounded): string => String(value);
+const isHeld = ({ value }: Rounded): boolean => Number.isFinite(value);

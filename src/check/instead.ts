@@ -17,8 +17,7 @@ export function instead(side: Expression, network: Network): string | undefined 
     derivation.chains.find(({ left }) => alike(left, side)) ??
     (side.kind === 'derivative' || side.kind === 'gradient' ? derivation.chains.at(-1) : undefined);
   const last = chain?.steps.at(-1)?.after;
-  if (last === undefined) return undefined;
-  prove(network, derivation);
+  if (last === undefined || prove(network, derivation) !== undefined) return undefined;
   return `${tex(side, network)} = ${tex(last, network)}`;
 }
 

@@ -75,7 +75,8 @@ const exactly: Reading<Rational> = {
 
 const rounding: Reading<Rounded> = {
   same: mayBeEqual,
-  isSound: ({ value, error }) => error <= mostRounding * Math.max(1, Math.abs(value)),
+  isSound: ({ value, error }) =>
+    Number.isFinite(value) && error <= mostRounding * Math.max(1, Math.abs(value)),
   show: ({ value }) => String(Number(value.toPrecision(6))),
 };
 

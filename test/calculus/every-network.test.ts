@@ -63,7 +63,7 @@ describe('a network of any kind', () => {
       ];
       const forward = forwardEquations(network, ['loss']);
       if ('code' in forward) throw new Error(forward.message);
-      prove(network, forward);
+      expect(prove(network, forward)).toBeUndefined();
       for (const by of all.filter(() => random() < 0.15)) {
         for (const form of ['chain', 'paths', 'delta', 'index', 'matrix'] satisfies Form[]) {
           const derivation = derive(network, { by, form });
@@ -71,7 +71,7 @@ describe('a network of any kind', () => {
             expect(derivation.code).toMatch(/^(no-general-indices|no-matrices|mixed-softmax)$/);
             continue;
           }
-          prove(network, derivation);
+          expect(prove(network, derivation)).toBeUndefined();
           proved++;
         }
       }

@@ -128,6 +128,39 @@ const refused: readonly (readonly [block: string, expected: readonly Expected[]]
     ],
   ],
   [
+    'x -> y : 1e200\nforward E',
+    [
+      {
+        code: 'value-too-large',
+        at: 'forward E',
+        message: 'With these values the numbers grow beyond what a computer can hold.',
+        hint: 'Give smaller ones.',
+      },
+    ],
+  ],
+  [
+    'x -> y : 1e200\nderive x',
+    [
+      {
+        code: 'value-too-large',
+        at: 'derive x',
+        message: 'With these values the numbers grow beyond what a computer can hold.',
+        hint: 'Give smaller ones.',
+      },
+    ],
+  ],
+  [
+    'x -> h : u\nh -> y : v\nactivation leaky-relu 1e300\nderive u',
+    [
+      {
+        code: 'value-too-large',
+        at: 'derive u',
+        message: 'With these values the numbers grow beyond what a computer can hold.',
+        hint: 'Give smaller ones.',
+      },
+    ],
+  ],
+  [
     'x -> y\nx = 1; 2\nt = 1; 2\nw_{11} = 1\nforward as numbers',
     [
       {
