@@ -1,10 +1,10 @@
 import { certain } from '../certain.ts';
 import type { EdgeId } from '../network/network.ts';
 import type { Box, Point } from './diagram.ts';
-import { boundsOf, boxesMeet, grown, type Segment, segments } from './geometry.ts';
+import { boundsOf, boxesMeet, grown, type Segment, segments, unionOf } from './geometry.ts';
 import { advantageIn, ease, type Obstacles } from './room.ts';
 import type { Route } from './routes.ts';
-import { areApart, search } from './search.ts';
+import { searchFrom } from './search.ts';
 import { boxAt, type Typeset } from './typeset.ts';
 
 /** The label of an edge, and its middle when it has a place. */
@@ -22,7 +22,8 @@ const own = 4;
 const unease = 0.02;
 
 /** Where along its edge a label may stand, and the same from the middle on. */
-const places = Array.from({ length: 41 }, (_, place) => 0.1 + place * 0.02);
+const [firstPlace, lastPlace] = [0.1, 0.9];
+const places = Array.from({ length: 41 }, (_, place) => firstPlace + place * 0.02);
 const fromMiddle = places.map((_, place) => 20 + Math.ceil(place / 2) * (place % 2 === 0 ? 1 : -1));
 
 /**
@@ -49,7 +50,8 @@ export function placeLabels(
     seats.push(each);
     best.push(first);
   }
-  const chosen = areApart(best) ? best : search(seats.map(allOf));
+  const areas = seats.map(({ area }) => area);
+  const chosen = searchFrom(best, areas, (label) => allOf(certain(seats[label])));
   return chosen?.map(({ centre }, place) => ({ ...certain(labels[place]), centre }));
 }
 
@@ -65,6 +67,8 @@ interface Spot {
 /** A label beside its edge. */
 interface Seats {
   readonly wanted: number;
+  /** A box that holds every place beside the edge, free or not. */
+  readonly area: Box;
   /** What stands at a share of the edge, on a side of it: nothing where that is not free, or costs more than `most`. */
   readonly at: (share: number, side: number, most: number) => Spot | undefined;
 }
@@ -84,18 +88,25 @@ function seatsAt(
   const normal = { x: dy / length, y: -dx / length };
   const { width, height } = label.box;
   const reach = own + (Math.abs(normal.x) * width + Math.abs(normal.y) * height) / 2;
+  const middle = (share: number, side: number): Point => ({
+    x: from.x + dx * share + side * normal.x * reach,
+    y: from.y + dy * share + side * normal.y * reach,
+  });
+  const ends = [firstPlace, lastPlace].flatMap((share) =>
+    [1, -1].map((side) => boxAt(label, middle(share, side))),
+  );
   return {
     wanted: dy < 0 ? -1 : 1,
+    area: grown(unionOf(ends), 1),
     at: (share, side, most) => {
-      const x = from.x + dx * share + side * normal.x * reach;
-      const y = from.y + dy * share + side * normal.y * reach;
-      const box = boxAt(label, { x, y });
+      const centre = middle(share, side);
+      const box = boxAt(label, centre);
       const off = Math.abs(share - 0.5);
       // Costs are whole: what is just above the most may still be rounded to it.
       const room = advantage(box, ease - ((most + 1) / 1000 - off) / unease);
       if (room === undefined) return undefined;
       const cost = Math.round(1000 * (off + unease * (ease - room)));
-      return { centre: { x, y }, box, cost, side };
+      return { centre, box, cost, side };
     },
   };
 }

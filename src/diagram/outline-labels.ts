@@ -69,10 +69,8 @@ export function placeOutlineLabels(
     const turn = place % 2 === 0 ? 'top' : 'bottom';
     // There is always room above the figure.
     const centre = certain(
-      [
-        ...onTheLine(stretches(points), label, turn),
-        ...besideTheFigure(points, label, frame, outlines.length),
-      ].find(isClear),
+      first(onTheLine(stretches(points), label, turn), isClear) ??
+        first(besideTheFigure(points, label, frame, outlines.length), isClear),
     );
     placed.push({ ...outline, centre });
   }
@@ -80,22 +78,25 @@ export function placeOutlineLabels(
 }
 
 /** The wanted side first, there the longest piece, there near its left end. */
-function onTheLine(
+function* onTheLine(
   level: readonly Stretch[],
   label: Typeset,
   side: Stretch['side'],
-): readonly Point[] {
+): Generator<Point> {
   const rank = (stretch: Stretch): number => (stretch.side === side ? 0 : 1);
   const length = ({ left, right }: Stretch): number => right - left;
   const room = label.box.width / 2 + besideInk + corner;
-  return [...level]
-    .sort((a, b) => rank(a) - rank(b) || length(b) - length(a))
-    .flatMap(({ left, right, y }) =>
-      between(left + room, right - room, Math.min((left + right) / 2, left + usual)).map((x) => ({
-        x,
-        y,
-      })),
-    );
+  const sorted = [...level].sort((a, b) => rank(a) - rank(b) || length(b) - length(a));
+  for (const { left, right, y } of sorted) {
+    const wanted = Math.min((left + right) / 2, left + usual);
+    for (const x of between(left + room, right - room, wanted)) yield { x, y };
+  }
+}
+
+/** The first place that will do: those behind it are not even reckoned. */
+function first(places: Iterable<Point>, isClear: (place: Point) => boolean): Point | undefined {
+  for (const place of places) if (isClear(place)) return place;
+  return undefined;
 }
 
 /** Left or right of the figure where the outline reaches so far, else above the figure, one label over the other. */

@@ -45,8 +45,32 @@ export function search<Place extends Spot>(
   return chosen;
 }
 
+/**
+ * The same choice, found without a look at all spots where that can be: of labels that can't touch whatever they
+ * choose, and whose first spots do not, each takes its first.
+ *
+ * @param first the first spot of each label
+ * @param areas for each label a box that holds all of its spots
+ * @param all all spots of a label, the first one included
+ */
+export function searchFrom<Place extends Spot>(
+  first: readonly Place[],
+  areas: readonly Box[],
+  all: (label: number) => readonly Place[],
+): readonly Place[] | undefined {
+  if (areApart(first)) return first;
+  const chosen = [...first];
+  for (const group of neighbours(areas)) {
+    if (areApart(group.map((label) => certain(first[label])))) continue;
+    const found = search(group.map(all));
+    if (found === undefined) return undefined;
+    for (const [place, label] of group.entries()) chosen[label] = certain(found[place]);
+  }
+  return chosen;
+}
+
 /** Whether no two of some spots touch: where it holds of the first of each list, the search would choose these. */
-export const areApart = (spots: readonly Spot[]): boolean =>
+const areApart = (spots: readonly Spot[]): boolean =>
   spots.every(({ box }, place) => {
     const taken = grown(box, between);
     for (let other = place + 1; other < spots.length; other++) {
@@ -70,9 +94,16 @@ function without<Place extends Spot>(open: Open<Place>, { box }: Spot): Open<Pla
   return { ...open, spots: open.spots.filter((spot) => !boxesMeet(taken, spot.box)) };
 }
 
-/** The labels in groups: what one of a group chooses concerns the others, and nobody else. */
-function neighbourhoods(choices: readonly (readonly Spot[])[]): readonly (readonly number[])[] {
-  const areas = choices.map((spots) => grown(unionOf(spots.map(({ box }) => box)), between));
+const neighbourhoods = (choices: readonly (readonly Spot[])[]): readonly (readonly number[])[] =>
+  neighbours(choices.map((spots) => unionOf(spots.map(({ box }) => box))));
+
+/**
+ * The labels in groups: what one of a group chooses concerns the others, and nobody else.
+ *
+ * @param boxes for each label one that holds all of its spots
+ */
+function neighbours(boxes: readonly Box[]): readonly (readonly number[])[] {
+  const areas = boxes.map((box) => grown(box, between));
   const groups: number[][] = [];
   const unseen = new Set(areas.keys());
   for (const start of unseen) {
