@@ -6,13 +6,7 @@ import type { Found } from './scan.ts';
  * dollar that begins a formula has something behind it, and one that ends it something before it and no digit behind.
  */
 const spans =
-  /(?<ticks>`+)(?!`)[\s\S]*?(?<!`)\k<ticks>(?!`)|<!--[\s\S]*?-->|\[\]\((?<address>#[^\s)]*)\)|(?<open>\$\$|\$(?!\s)|\\\\?\()(?<tex>[\s\S]*?[^\\])(?<close>\$\$|(?<!\s)\$(?!\d)|\\\\?\))|(?<reference>\\(?:eqref|ref)\{[^{}]*\})|\\[^A-Za-z(]/g;
-const closings: Readonly<Record<string, string>> = {
-  $: '$',
-  $$: '$$',
-  '\\(': '\\)',
-  '\\\\(': '\\\\)',
-};
+  /(?<ticks>`+)(?!`)[\s\S]*?(?<!`)\k<ticks>(?!`)|<!--[\s\S]*?-->|\[\]\((?<address>#[^\s)]*)\)|(?<dollars>\$\$|\$(?!\s))(?<tex>[\s\S]*?[^\\$])\k<dollars>(?<!\s\$)(?!\$|(?<!\$\$)\d)|(?<slashes>\\\\?)\((?<inside>[\s\S]*?[^\\])\k<slashes>\)|(?<reference>\\(?:eqref|ref)\{[^{}]*\})|\\[^A-Za-z(]/g;
 
 /** The pieces of running text, from one offset of a file to another. */
 export function scanProse(source: Source, from: number, to: number): readonly Found[] {
@@ -24,18 +18,17 @@ export function scanProse(source: Source, from: number, to: number): readonly Fo
     const [start, end] = [from + index, from + index + whole.length];
     const linked = links.some(([first, last]) => first <= index && index < last);
     const common = { start, end, prefix: '' };
-    const { address, open, tex, close, reference } = groups;
+    const formula = (tex: string, ...marks: readonly [string, string]): void => {
+      const locate = runningText(source, tex, start + marks[0].length);
+      found.push({ ...common, marks, piece: { kind: 'inline', tex, linked, locate } });
+    };
+    const { address, dollars, tex, slashes, inside, reference } = groups;
     if (address !== undefined)
       found.push({ ...common, piece: { kind: 'link', address, place: placeAt(source, start) } });
-    else if (open !== undefined && tex !== undefined && close !== undefined) {
-      if (closings[open] !== close) continue;
-      const locate = runningText(source, tex, start + open.length);
-      found.push({
-        ...common,
-        marks: [open, close],
-        piece: { kind: 'inline', tex, linked, locate },
-      });
-    } else if (reference !== undefined) {
+    else if (dollars !== undefined && tex !== undefined) formula(tex, dollars, dollars);
+    else if (slashes !== undefined && inside !== undefined)
+      formula(inside, `${slashes}(`, `${slashes})`);
+    else if (reference !== undefined) {
       const locate = (offset: number) => placeAt(source, start + offset);
       found.push({ ...common, piece: { kind: 'text', text: reference, linked, locate } });
     }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Piece } from '../page/piece.ts';
 import { fencedText, lineOf, placeAt, type Source } from '../page/place.ts';
 import { displayed as displayedFormula } from './displayed.ts';
@@ -18,7 +19,11 @@ const container = String.raw`(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*?`;
 const fence = new RegExp(`^(${container})(\`{3,}(?!.*\`)|~{3,})[ \\t]*([^\\s\`]*)(.*)$`);
 const displayed = new RegExp(`^(${container})(\\$\\$|\\\\\\\\\\[|\\\\\\[)(.*)$`);
 const listMarker = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
-const closings: Readonly<Record<string, string>> = { $$: '$$', '\\\\[': '\\\\]', '\\[': '\\]' };
+const closings = new Map([
+  ['$$', '$$'],
+  ['\\\\[', '\\\\]'],
+  ['\\[', '\\]'],
+]);
 
 /**
  * The pieces of a Markdown text in their order, found without a parser of Markdown, so that all around them stays as
@@ -43,6 +48,7 @@ export function scan(source: Source): readonly Found[] {
     else if (/^\S/.test(text) && prose === undefined) list = 0;
     const open = fence.exec(text);
     const math = displayed.exec(text);
+    const lastOfDisplay = math === null ? undefined : endOfDisplay(math, line);
     if (text.trim() === '') {
       endProse();
       line++;
@@ -53,9 +59,9 @@ export function scan(source: Source): readonly Found[] {
     } else if (open !== null) {
       endProse();
       line = readFence(open, line);
-    } else if (math !== null && endOfDisplay(math, line) !== undefined) {
+    } else if (math !== null && lastOfDisplay !== undefined) {
       endProse();
-      line = readDisplay(math, line);
+      line = readDisplay(math, line, lastOfDisplay);
     } else {
       prose ??= line;
       line++;
@@ -110,7 +116,7 @@ export function scan(source: Source): readonly Found[] {
     [, before = '', opening = '', rest = '']: RegExpExecArray,
     first: number,
   ): number | undefined {
-    const closing = closings[opening] ?? opening;
+    const closing = certain(closings.get(opening));
     if (rest.trimEnd().endsWith(closing))
       return rest.indexOf(closing) === rest.trimEnd().length - closing.length ? first : undefined;
     if (rest.includes(closing)) return undefined;
@@ -122,10 +128,12 @@ export function scan(source: Source): readonly Found[] {
     return undefined;
   }
 
-  function readDisplay(math: RegExpExecArray, first: number): number {
-    const [, before = '', opening = ''] = math;
-    const last = endOfDisplay(math, first) ?? first;
-    const closing = closings[opening] ?? opening;
+  function readDisplay(
+    [, before = '', opening = '']: RegExpExecArray,
+    first: number,
+    last: number,
+  ): number {
+    const closing = certain(closings.get(opening));
     const start = at(first) + before.length;
     const end = at(last) + lineOf(source, last).trimEnd().length;
     const inner = source.text.slice(start + opening.length, end - closing.length);
@@ -166,9 +174,13 @@ const columns = (text: string): number =>
     0,
   );
 
-const indentation = (text: string): number => columns(/^[ \t]*/.exec(text)?.[0] ?? '');
+const indentation = (text: string): number => columns(text.slice(0, text.search(/[^ \t]|$/)));
 
 const isIndentedCode = (text: string, list: number): boolean => indentation(text) >= list + 4;
+
+/** The quotation marks of a container, at the beginning of another of its lines. */
+const quoted = (before: string): RegExp =>
+  new RegExp(`^(?:[ \\t]*>){${before.split('>').length - 1}}`);
 
 /** What begins the further lines in the same container: list markers leave their width. */
 const continued = (before: string): string => before.replace(/[^\s>]/g, ' ');
@@ -176,18 +188,14 @@ const continued = (before: string): string => before.replace(/[^\s>]/g, ' ');
 /** Whether a line belongs to what the container holds. */
 function isWithin(text: string, before: string): boolean {
   if (text.trim() === '') return !before.includes('>');
-  if (before.includes('>')) return /^[ \t]*>/.test(text);
+  if (before.includes('>')) return quoted(before).test(text);
   return !/\S/.test(before) || indentation(text) >= columns(before);
 }
 
 /** A line without its quotation marks, and without as much indentation as the container's own line had. */
 function withoutContainer(text: string, before: string): string {
-  let [rest, left] = [text, columns(before)];
-  for (const mark of before.match(/>/g) ?? []) {
-    const [taken = ''] = new RegExp(`^[ \\t]{0,3}${mark}`).exec(rest) ?? [];
-    rest = rest.slice(taken.length);
-    left -= taken.length;
-  }
+  let rest = text.replace(quoted(before), '');
+  const left = columns(before.slice(before.lastIndexOf('>') + 1));
   let column = 0;
   while (column < left && /^[ \t]/.test(rest)) {
     column = columns(' '.repeat(column) + rest.charAt(0));

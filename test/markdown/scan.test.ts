@@ -17,6 +17,21 @@ const texts: readonly (readonly [string, string, readonly (readonly string[])[]]
   ['where its fence is never closed', '```network\nx -> y', [made]],
   ['in a quotation', `> ${within('> ', block)}\n\nz`, [['block', 'x -> y', '> ']]],
   ['up to the end of its quotation', '> ```network\n> x -> y\nout', [['block', 'x -> y', '> ']]],
+  [
+    'up to the end of the inner one of two',
+    '> > ```network\n> > x -> y\n> out',
+    [['block', 'x -> y', '> > ']],
+  ],
+  [
+    'in a quotation far inside a list',
+    '10. > ```network\n      > x -> y\n      > ```',
+    [['block', 'x -> y', '    > ']],
+  ],
+  [
+    'over an empty line in a list',
+    '- ```network\n\n  x -> y\n  ```',
+    [['block', '\nx -> y', '  ']],
+  ],
   ['in a list', `- a\n\n  ${within('  ', block)}`, [['block', 'x -> y', '  ']]],
   ['between tildes', '~~~network multi\nx -> y\n~~~', [made]],
   ['between longer fences', '````network\n```\n````', [['block', '```', '']]],
@@ -35,6 +50,19 @@ const formulas: readonly (readonly [string, string, readonly (readonly string[])
   ['in a quotation', '> $$\n> a\n> $$', [['display', 'a', '> ']]],
   ['with a dollar in it', '$$ a $ b $$', [['display', 'a $ b', '']]],
   ['in the text where words follow', '$$ a $$ b', [['inline', ' a ', '']]],
+  ['in a line that has two', '$$ a $$ b $$', [['inline', ' a ', '']]],
+  [
+    'in brackets in the text',
+    'a \\(b\\) and \\\\(c\\\\)',
+    [
+      ['inline', 'b', ''],
+      ['inline', 'c', ''],
+    ],
+  ],
+  ['with another in its words', '\\(a \\text{ if $b$}\\)', [['inline', 'a \\text{ if $b$}', '']]],
+  ['as one where dollars stand together', '$a$$b$', [['inline', 'a$$b', '']]],
+  ['not where it ends otherwise than it begins', '$a\\), \\(b\\\\)', []],
+  ['not in prices', 'from $5 to $6', []],
   ['not over an empty line', '$$ a\n\nb $$', []],
   ['not where it is never closed', '$$\na', []],
 ];
