@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { certain } from '../certain.ts';
 import type { Source } from '../page/place.ts';
 import { explain, frame, type Problem } from '../page/problem.ts';
 
@@ -18,18 +19,16 @@ export function note(problem: Problem, file: VFile): void {
 /** One error with all problems of the file, as `VFile` makes them; the file itself keeps the problems one by one. */
 export function failed(problems: readonly Problem[], source: Source, file: VFile): VFileMessage {
   const { message, ...facts } = failure(problems, source, file.path ?? 'text');
-  const [first] = problems;
-  const place = first && { start: first.start, end: first.end };
-  const error = file.message(message, { ...(place && { place }), source: 'remark-network' });
+  const { start, end, code } = certain(problems[0]);
+  const error = file.message(message, { place: { start, end }, source: 'remark-network' });
   file.messages.pop();
-  return Object.assign(error, facts, { fatal: true, ruleId: first?.code });
+  return Object.assign(error, facts, { fatal: true, ruleId: code });
 }
 
 /** One error with all problems of a file; `loc` and `frame` are what Astro's and Vite's overlays read. */
 export function failure(problems: readonly Problem[], source: Source, path: string): Error {
-  const [first] = problems;
+  const first = certain(problems[0]);
   const error = new Error(`\n${explain(problems, source, path)}`);
-  if (first === undefined) return error;
   const { line, column } = first.start;
   const loc = { file: path, line, column };
   return Object.assign(error, { file: path, loc, frame: frame(first, source) });

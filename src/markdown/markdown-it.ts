@@ -121,6 +121,6 @@ function tokensOf(content: Content, isBlock: boolean, host: Host): readonly Toke
 
 /** The file's name, where hosts such as VitePress and Eleventy tell it. */
 function pathIn(env: unknown): string {
-  const { path, page } = (env ?? {}) as { path?: unknown; page?: { inputPath?: unknown } };
-  return [path, page?.inputPath].find((name) => typeof name === 'string') ?? 'text';
+  const named = env as { path?: unknown; page?: { inputPath?: unknown } } | undefined;
+  return [named?.path, named?.page?.inputPath].find((name) => typeof name === 'string') ?? 'text';
 }

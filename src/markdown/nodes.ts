@@ -84,13 +84,10 @@ function mixedNode({ children, ...element }: Mixed, typeset?: Typeset): Phrasing
  * An element as a paragraph that becomes it: the one kind of node that every host carries through, from plain remark
  * to MDX (an `html` node dies in MDX, a custom node in others).
  */
-function box({ name, attributes, children }: Element, nodes?: PhrasingContent[]): Paragraph {
-  const inside = nodes === undefined && {
-    hChildren: children.map((child) =>
-      typeof child === 'string' ? ({ type: 'text', value: child } as const) : hast(child),
-    ),
-  };
-  const data = { hName: name, hProperties: properties(attributes), ...inside };
+function box(element: Element, nodes?: PhrasingContent[]): Paragraph {
+  const { tagName, properties: hProperties, children } = hast(element);
+  const inside = nodes === undefined && { hChildren: children };
+  const data = { hName: tagName, hProperties, ...inside };
   return { type: 'paragraph', children: nodes ?? [], data };
 }
 

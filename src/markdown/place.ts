@@ -17,7 +17,8 @@ export function locateIn(source: Source, node: Placed & { readonly value: string
 
 /** Where the words behind a fence's language, or behind a formula's dollars, lie. */
 export function locateInfo(source: Source, node: Placed, info: string): Locate {
-  const at = node.position?.start.offset ?? 0;
-  const before = /^(?:\$+|[`~]*\s*\S+)\s*/.exec(source.text.slice(at))?.[0] ?? '';
-  return runningText(source, info, at + before.length);
+  const at = node.position?.start.offset;
+  if (at === undefined) return () => placeAt(source, 0);
+  const rest = source.text.slice(at).replace(/^(?:\$+|[`~]*\s*\S+)\s*/, '');
+  return runningText(source, info, source.text.length - rest.length);
 }

@@ -26,7 +26,7 @@ export function findTokens(tokens: readonly Token[], source: Source): readonly F
   // How far in the source the page has been read.
   let at = 0;
   for (const token of tokens) {
-    if (token.map) at = Math.max(at, source.starts[token.map[0]] ?? 0);
+    if (token.map) at = Math.max(at, startOf(token, source));
     if (token.type === 'fence') found.push(...fence(token, source));
     else if (/^math_block/.test(token.type)) {
       found.push({ token, piece: displayed(token.content, source, after(source, '$$', at)) });
@@ -36,20 +36,15 @@ export function findTokens(tokens: readonly Token[], source: Source): readonly F
 }
 
 function fence(token: Token, source: Source): readonly Found[] {
-  const [, info] = /^\s*network(?:\s+(.*?))?\s*$/.exec(token.info) ?? [];
   if (!/^\s*network(?:\s|$)/.test(token.info)) return [];
-  const [first] = token.map ?? [0];
+  const words = token.info.replace(/^\s*network/, '').trim();
   const text = token.content.replace(/\n$/, '');
-  const words = info ?? '';
-  const open = after(source, 'network', after(source, token.markup, source.starts[first] ?? 0));
+  const behindMarks = after(source, token.markup, startOf(token, source));
+  const open = after(source, 'network', behindMarks);
   const locate: Locate =
     text === ''
-      ? () =>
-          placeAt(
-            source,
-            after(source, token.markup, source.starts[first] ?? 0) - token.markup.length,
-          )
-      : fencedText(source, text, first + 2);
+      ? () => placeAt(source, behindMarks - token.markup.length)
+      : fencedText(source, text, firstLine(token) + 2);
   const locateInfo = runningText(source, words, open);
   return [{ token, piece: { kind: 'block', text, locate, info: words, locateInfo } }];
 }
@@ -81,6 +76,10 @@ function inline(children: readonly Token[], source: Source, start: number, found
   }
   return at;
 }
+
+/** Where a token begins, counted from 0; one that another plugin made may have no place. */
+const firstLine = ({ map }: Token): number => map?.[0] ?? 0;
+const startOf = (token: Token, source: Source): number => source.starts[firstLine(token)] ?? 0;
 
 /** The offset behind the next occurrence of some text. */
 function after(source: Source, text: string, from: number): number {

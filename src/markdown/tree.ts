@@ -1,4 +1,4 @@
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Parents, RootContent } from 'mdast';
 import type { Page } from '../page/page.ts';
 import type { Marking, Piece } from '../page/piece.ts';
 import { placeAt, type Source } from '../page/place.ts';
@@ -15,9 +15,9 @@ export interface Found {
 }
 
 /** The pieces of an mdast tree in their order. Reads only: some hosts freeze their trees. */
-export function findPieces(tree: Nodes, source: Source): readonly Found[] {
+export function findPieces(tree: Parents, source: Source): readonly Found[] {
   const found: Found[] = [];
-  if ('children' in tree) walk(tree, false);
+  walk(tree, false);
   return found;
 
   function walk(parent: Parents, linked: boolean): void {
