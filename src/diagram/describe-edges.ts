@@ -31,16 +31,18 @@ export function connections(network: Network, view: View): readonly string[] {
 /** Whether the names of all weights follow from the first and the last: they differ by their subscripts alone. */
 function isFamily(network: Network, pair: readonly Edge[]): boolean {
   const weights = new Set<ParameterId>();
+  let single = 0;
   let first: Name | undefined;
   for (const { weight } of pair) {
     const parameter = 'fixed' in weight ? undefined : network.parameters[weight.parameter];
     if (parameter === undefined) return false;
-    const { id, name } = parameter;
+    const { id, name, edges } = parameter;
     first ??= name;
     if (name.letter !== first.letter || name.superscript !== first.superscript) return false;
-    weights.add(id);
+    if (edges.length === 1) single++;
+    else weights.add(id);
   }
-  return pair.length > 1 && weights.size === pair.length;
+  return pair.length > 1 && single + weights.size === pair.length;
 }
 
 /**
@@ -71,8 +73,15 @@ function isComplete(network: Network, view: View, pair: readonly Edge[]): boolea
   return columns[0] === tails.length && columns[1] === heads.length;
 }
 
-const sideOf = (edges: readonly Edge[], end: 'from' | 'to'): readonly UnitId[] =>
-  [...new Set(edges.map((edge) => edge[end]))].sort((a, b) => a - b);
+function sideOf(edges: readonly Edge[], end: 'from' | 'to'): readonly UnitId[] {
+  const side = new Set<UnitId>();
+  let last: UnitId | undefined;
+  for (const edge of edges) {
+    if (edge[end] !== last) side.add(edge[end]);
+    last = edge[end];
+  }
+  return [...side].sort((a, b) => a - b);
+}
 
 /** The edges stand in the order of the units that they lead to. */
 function allToAll(network: Network, view: View, edges: readonly Edge[]): string {

@@ -5,6 +5,7 @@ import type { Edge, EdgeId, Layer, Parameter, Unit } from './network.ts';
 import type { Report } from './report.ts';
 import type { Structure } from './structure.ts';
 import { templateClash } from './template-clash.ts';
+import { areToldApart } from './told-apart.ts';
 import { nameWeights, type PlacedWire, type Template, type Weight } from './weights.ts';
 
 /** Units and edges in their final order, before weights have names. */
@@ -19,21 +20,8 @@ export function skeleton({ nodes, wires }: Structure, layerOf: readonly number[]
   const placed = nodes
     .map((node, number) => ({ ...node, number, layer: certain(layerOf[number]) }))
     .sort((a, b) => a.layer - b.layer || a.number - b.number);
-  const idOf = new Map(placed.map(({ number }, id) => [number, id]));
-  const sorted = wires
-    .map(({ from, to, weight, span }) => ({
-      from: certain(idOf.get(from)),
-      to: certain(idOf.get(to)),
-      weight,
-      span,
-    }))
-    .sort((a, b) => a.to - b.to || a.from - b.from);
   const incoming: EdgeId[][] = placed.map(() => []);
   const outgoing: EdgeId[][] = placed.map(() => []);
-  for (const [edge, { from, to }] of sorted.entries()) {
-    certain(incoming[to]).push(edge);
-    certain(outgoing[from]).push(edge);
-  }
   const columns: Unit[][] = [];
   const units = placed.map(({ name, span, layer }, id): Unit => {
     columns[layer] ??= [];
@@ -55,11 +43,16 @@ export function skeleton({ nodes, wires }: Structure, layerOf: readonly number[]
     const name = commonName(column);
     return { index, units: column.map(({ id }) => id), ...(name && { name }) };
   });
-  const joined: PlacedWire[] = [];
-  for (const { from, to, weight, span } of sorted) {
-    const tail = certain(units[from]);
-    const head = certain(units[to]);
-    joined.push(weight === undefined ? { tail, head, span } : { tail, head, span, weight });
+  const unitOf: Unit[] = [];
+  for (const [id, { number }] of placed.entries()) unitOf[number] = certain(units[id]);
+  const joined = wires.map(({ from, to, weight, span }): PlacedWire => {
+    const [tail, head] = [certain(unitOf[from]), certain(unitOf[to])];
+    return weight === undefined ? { tail, head, span } : { tail, head, span, weight };
+  });
+  joined.sort((a, b) => a.head.id - b.head.id || a.tail.id - b.tail.id);
+  for (const [edge, { tail, head }] of joined.entries()) {
+    certain(incoming[head.id]).push(edge);
+    certain(outgoing[tail.id]).push(edge);
   }
   return { layers, units, wires: joined };
 }
@@ -73,6 +66,9 @@ function commonName(units: readonly Unit[]): Name | undefined {
   return isCommon ? { letter, superscript, subscript: '' } : undefined;
 }
 
+/** No weight is added to units. */
+const none: Parameter['units'] = [];
+
 /** The edges with their weights; a name that stands on two edges is one parameter. */
 export function connect(
   { layers, units, wires }: Skeleton,
@@ -80,40 +76,35 @@ export function connect(
   report: Report,
 ): {
   readonly edges: readonly Edge[];
-  /** By their names, as an author would type them. */
-  readonly weights: ReadonlyMap<string, Parameter>;
+  /** No two of one name. */
+  readonly weights: readonly Parameter[];
   readonly templates: readonly (Name | undefined)[];
 } {
   const named = nameWeights(wires, templates);
-  const byName = new Map<string, Parameter & { readonly edges: EdgeId[] }>();
+  const weights: (Parameter & { readonly edges: EdgeId[] })[] = [];
+  const byName = areToldApart(wires, templates) ? undefined : new Map<string, number>();
   const edges = wires.map(({ tail, head, span }, id): Edge => {
     const weight = certain(named[id]);
     const [from, to] = [tail.id, head.id];
     if ('fixed' in weight) return { id, from, to, span, weight };
-    const key = spell(weight.name);
-    const before = byName.get(key);
-    if (before !== undefined) {
-      before.edges.push(id);
-      return { id, from, to, span, weight: { parameter: before.id } };
-    }
-    const parameter = {
-      id: byName.size,
-      kind: 'weight' as const,
-      name: weight.name,
-      edges: [id],
-      units: [],
-      span: 'span' in weight ? weight.span : span,
-    };
-    byName.set(key, parameter);
-    return { id, from, to, span, weight: { parameter: parameter.id } };
+    const key = byName && spell(weight.name);
+    const parameter = (key === undefined ? undefined : byName?.get(key)) ?? weights.length;
+    const before = weights[parameter];
+    if (before === undefined) {
+      const { name } = weight;
+      const told = 'span' in weight ? weight.span : span;
+      weights.push({ id: parameter, kind: 'weight', name, edges: [id], units: none, span: told });
+      if (key !== undefined) byName?.set(key, parameter);
+    } else before.edges.push(id);
+    return { id, from, to, span, weight: { parameter } };
   });
   const shared: (readonly EdgeId[])[] = [];
-  for (const { edges } of byName.values()) if (edges.length > 1) shared.push(edges);
+  for (const { edges } of weights) if (edges.length > 1) shared.push(edges);
   const clash = templateClash(wires, named, shared);
   if (clash !== undefined) report(clash);
   return {
     edges,
-    weights: byName,
+    weights,
     templates: layers.map((layer) => commonTemplate(layer, layers, units, named, wires, templates)),
   };
 }

@@ -4,7 +4,7 @@ import { connect, skeleton } from './assemble.ts';
 import { biases } from './biases.ts';
 import { lookup } from './lookup.ts';
 import { loss } from './loss.ts';
-import type { Network, Parameter } from './network.ts';
+import type { Network } from './network.ts';
 import type { Notation } from './notation.ts';
 import { notation } from './notation-settings.ts';
 import { layersOf } from './order.ts';
@@ -14,10 +14,10 @@ import { of, spanOf } from './statements.ts';
 import { structure } from './structure.ts';
 import { weightTemplates } from './weights.ts';
 
-/** A network that a block defines, and its weights by their names. */
+/** A network, and how many of its first parameters are known to have names of their own. */
 export interface Defined {
   readonly network: Network;
-  readonly weights?: ReadonlyMap<string, Parameter>;
+  readonly distinct: number;
 }
 
 /**
@@ -52,7 +52,7 @@ export function define(
   const names = lookup(bones.units);
   const wanted = weightTemplates(of(statements, 'weights'), bones.units, names, report);
   const { edges, weights, templates } = connect(bones, wanted, report);
-  const offsets = biases(of(statements, 'bias'), bones.units, names, weights.size, report);
+  const offsets = biases(of(statements, 'bias'), bones.units, names, weights.length, report);
   const active = activations(named, bones.units, names, report);
   const biasOf = new Map(offsets.flatMap(({ id, units }) => units.map((unit) => [unit, id])));
   const units = bones.units.map((unit) => {
@@ -64,12 +64,12 @@ export function define(
     layers: bones.layers,
     units,
     edges,
-    parameters: [...weights.values(), ...offsets],
+    parameters: [...weights, ...offsets],
     inputs: units.filter((unit) => unit.incoming.length === 0).map((unit) => unit.id),
     outputs: units.filter((unit) => unit.outgoing.length === 0).map((unit) => unit.id),
     templates,
     examples: [],
     ...settings,
   };
-  return { network, weights };
+  return { network, distinct: weights.length };
 }

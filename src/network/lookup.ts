@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name, NameNode } from '../syntax/document.ts';
 import { spell, stem } from '../syntax/name.ts';
+import { type ByName, byName, joinedNames } from './by-name.ts';
 import type { Edge, Parameter, Unit, UnitId } from './network.ts';
 import type { Quantity } from './request.ts';
 import { unknownName } from './unknown-name.ts';
@@ -8,7 +9,7 @@ import { unknownName } from './unknown-name.ts';
 /** What a name can mean in a network. */
 export interface Lookup {
   readonly units: ReadonlyMap<string, Unit>;
-  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly parameters: ByName<Parameter>;
   /** Units that share their name but for the subscript: `h` for h_1 and h_2. */
   readonly layers: ReadonlyMap<string, readonly Unit[]>;
   /** Parameters that do: `w^1` for w^1_{11}, w^1_{12}, …, in the order of the network. */
@@ -17,18 +18,19 @@ export interface Lookup {
   readonly edges: readonly Pick<Edge, 'from' | 'to'>[];
 }
 
-/** @param known the first of the parameters by their names, where those are at hand: to spell all names takes long */
+/** @param distinct how many of the first parameters are known to have names of their own: to spell all names takes long */
 export function lookup(
   units: readonly Unit[],
   parameters: readonly Parameter[] = [],
   edges: Lookup['edges'] = [],
-  known: Lookup['parameters'] = new Map(),
+  distinct = 0,
 ): Lookup {
-  const others = parameters.slice(known.size).map((each) => [spell(each.name), each] as const);
+  const others = new Map(parameters.slice(distinct).map((each) => [spell(each.name), each]));
+  const known = byName(parameters.slice(0, distinct));
   let families: Lookup['families'] | undefined;
   return {
     units: new Map(units.map((unit) => [spell(unit.name), unit])),
-    parameters: others.length === 0 ? known : new Map([...known, ...others]),
+    parameters: others.size === 0 ? known : joinedNames(known, others),
     layers: byStem(units),
     // Of large networks hardly ever asked for.
     get families() {

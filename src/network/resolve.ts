@@ -40,12 +40,12 @@ export function resolve(
   const begun: Defined | undefined =
     base === undefined
       ? define(statements, around, report)
-      : { network: continued(base, statements, report) };
+      : { network: continued(base, statements, report), distinct: base.parameters.length };
   if (begun === undefined) {
     return { requests: [], diagnostics: withoutEchoes(diagnostics, damaged) };
   }
-  const { network: defined, weights } = begun;
-  const names = lookup(defined.units, defined.parameters, defined.edges, weights);
+  const { network: defined, distinct } = begun;
+  const names = lookup(defined.units, defined.parameters, defined.edges, distinct);
   checkNames(defined, names, report);
   const meant = byTypedNames(statements, defined, names);
   const network = withValues(defined, of(meant, 'assignment'), names, report);

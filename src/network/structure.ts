@@ -33,42 +33,72 @@ export function structure(chains: readonly ChainStatement[], report: Report): St
     ...groups.map((group) => [spell(group.name), group.nodes] as const),
     ...nodes.map((node, number) => [spell(node.name), [number]] as const),
   ]);
-  const wires = new Map<number, Wire>();
+  const wires = wiring(nodes.length);
   for (const { chain, stops } of expanded) {
     for (const [place, stop] of stops.slice(1).entries()) {
       const from = named.get(spell(certain(stops[place]).name)) ?? [];
       const to = named.get(spell(stop.name)) ?? [];
-      if (wires.size + from.length * to.length > limits.edges) {
+      if (wires.all.length + from.length * to.length > limits.edges) {
         report(tooLarge('edges', limits.edges, chain.span));
         return { nodes, groups, wires: [] };
       }
-      const twice = connect(wires, chain, from, to, nodes.length);
+      const twice = connect(wires, chain, from, to);
       if (twice !== undefined) report(doubleEdge(twice, nodes));
     }
   }
-  return { nodes, groups, wires: [...wires.values()] };
+  return { nodes, groups, wires: wires.all };
+}
+
+/** Edges as they come, and where each of them is. */
+interface Wiring {
+  readonly all: Wire[];
+  /** The place of an edge in the list above; its end where the edge is a new one. */
+  readonly placeOf: (from: number, to: number) => number;
+  /** To be called with each node when the edges of one statement lead to it. */
+  readonly close: (to: number) => void;
+}
+
+/** Edges between so many nodes. Hardly any block leads to a node in two statements: until one does, no edge is looked for. */
+function wiring(size: number): Wiring {
+  const all: Wire[] = [];
+  const fed = new Set<number>();
+  const places = new Map<number, number>();
+  return {
+    all,
+    placeOf: (from, to) => {
+      if (!fed.has(to)) return all.length;
+      for (let place = places.size; place < all.length; place++) {
+        const wire = certain(all[place]);
+        places.set(wire.from * size + wire.to, place);
+      }
+      return places.get(from * size + to) ?? all.length;
+    },
+    close: (to) => {
+      fed.add(to);
+    },
+  };
 }
 
 /** Adds every edge from one list of nodes to the other; gives the first that was there in the same way already. */
 function connect(
-  wires: Map<number, Wire>,
+  { all, placeOf, close }: Wiring,
   { weight, span }: ChainStatement,
   tails: readonly number[],
   heads: readonly number[],
-  size: number,
 ): Wire | undefined {
   let twice: Wire | undefined;
   for (const to of heads) {
     for (const from of tails) {
-      const key = from * size + to;
-      const before = wires.get(key);
+      const place = placeOf(from, to);
+      const before = all[place];
       const isTwice = weight === undefined ? before?.drawn : before?.weight !== undefined;
       if (isTwice) twice ??= { from, to, ...before, drawn: weight === undefined, span };
       else if (weight !== undefined)
-        wires.set(key, { from, to, weight, drawn: before?.drawn ?? false, span });
-      else if (before === undefined) wires.set(key, { from, to, drawn: true, span });
-      else wires.set(key, { ...before, drawn: true });
+        all[place] = { from, to, weight, drawn: before?.drawn ?? false, span };
+      else if (before === undefined) all[place] = { from, to, drawn: true, span };
+      else all[place] = { ...before, drawn: true };
     }
+    close(to);
   }
   return twice;
 }

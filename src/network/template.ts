@@ -16,11 +16,17 @@ const letters: ReadonlySet<string> = new Set(['l', 'j', 'i', 'n', 'N']);
  * has more than one character, commas keep the neighbours apart: `w^2_{12,3}`.
  */
 export function instantiate(template: Name, indices: Indices): Name {
-  return {
-    letter: template.letter,
-    superscript: fill(template.superscript, indices),
-    subscript: fill(template.subscript, indices),
-  };
+  return maker(template)(indices);
+}
+
+/** The names of one template, for a network of many thousand edges: its scripts are read once. */
+export function maker({ letter, superscript, subscript }: Name): (indices: Indices) => Name {
+  const [above, below] = [[...superscript].map(slotOf), [...subscript].map(slotOf)];
+  return (indices) => ({
+    letter,
+    superscript: fill(above, indices),
+    subscript: fill(below, indices),
+  });
 }
 
 /** The index letters that a template has. */
@@ -30,23 +36,33 @@ export function indexLetters(template: Name): ReadonlySet<string> {
   );
 }
 
-function fill(script: string, indices: Indices): string {
-  if (script === '') return script;
-  const parts: string[] = [];
-  let apart = false;
-  for (const part of script) {
-    const index = letters.has(part) ? indices[part as keyof Indices] : undefined;
-    const text = index === undefined ? part : String(index);
-    apart ||= text.length > 1;
-    parts.push(text);
-  }
-  let filled = '';
-  for (const [place, part] of parts.entries()) {
-    const last = parts[place - 1];
-    const isBeside = apart && last !== undefined && isIndex(last) && isIndex(part);
-    filled += isBeside ? `,${part}` : part;
-  }
-  return filled;
+/** A character of a template: itself, or what an index letter stands for. */
+interface Slot {
+  readonly text: string;
+  readonly index?: keyof Indices;
+  /** Whether it needs a comma beside another one. */
+  readonly isIndex: boolean;
 }
 
-const isIndex = (part: string): boolean => /^[A-Za-z0-9]+$/.test(part);
+const slotOf = (text: string): Slot =>
+  letters.has(text)
+    ? { text, index: text as keyof Indices, isIndex: true }
+    : { text, isIndex: isLetterOrDigit(text) };
+
+function fill(slots: readonly Slot[], indices: Indices): string {
+  let [together, separated] = ['', ''];
+  let apart = false;
+  let wasIndex = false;
+  for (const slot of slots) {
+    const value = slot.index === undefined ? undefined : indices[slot.index];
+    const part = value === undefined ? slot.text : String(value);
+    apart ||= part.length > 1;
+    const isIndex = typeof value === 'string' ? isLetterOrDigit(value) : slot.isIndex;
+    together += part;
+    separated += wasIndex && isIndex ? `,${part}` : part;
+    wasIndex = isIndex;
+  }
+  return apart ? separated : together;
+}
+
+const isLetterOrDigit = (part: string): boolean => /^[A-Za-z0-9]+$/.test(part);

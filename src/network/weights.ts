@@ -6,7 +6,7 @@ import type { Lookup } from './lookup.ts';
 import type { Unit } from './network.ts';
 import type { Report } from './report.ts';
 import { settled } from './setting.ts';
-import { instantiate } from './template.ts';
+import { maker } from './template.ts';
 
 /** An edge with the units at its ends. */
 export interface PlacedWire {
@@ -53,6 +53,7 @@ export function nameWeights(
   templates: readonly Template[],
 ): readonly Weight[] {
   const inGap = new Map<number, number>();
+  const makers = new Map<Template, ReturnType<typeof maker>>();
   let overall = 0;
   return wires.map(({ tail, head, weight }): Weight => {
     if (weight !== undefined) {
@@ -65,6 +66,8 @@ export function nameWeights(
     overall++;
     const indices = { l: head.layer, j: head.index + 1, i: tail.index + 1, n, N: overall };
     const template = certain(templates[head.id]);
-    return { name: instantiate(template, indices), template };
+    const nameOf = makers.get(template) ?? maker(template);
+    makers.set(template, nameOf);
+    return { name: nameOf(indices), template };
   });
 }
