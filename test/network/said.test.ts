@@ -72,17 +72,6 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
     ],
   ],
   [
-    'x -> t',
-    [
-      {
-        code: 'double-name',
-        at: 't',
-        message: 't would be both a unit and a target.',
-        hint: 'Choose another letter, or write notation target d.',
-      },
-    ],
-  ],
-  [
     'x[2] -> h[2] -> y[2]\nforward y 2',
     [
       {
@@ -466,17 +455,6 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
         at: 'live',
         message: 'A live figure has no weight decay.',
         hint: 'Leave decay out, or write figure.',
-      },
-    ],
-  ],
-  [
-    'x -> y : 1\nlive',
-    [
-      {
-        code: 'odd-size',
-        at: 'live',
-        message: 'This network has no weights to change.',
-        hint: 'Give an edge a named weight, or write figure.',
       },
     ],
   ],
@@ -954,28 +932,6 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
         at: 'w_j',
         message: 'Under weights w_j the edges x_1 -> h_1 and x_2 -> h_1 would both be w_1.',
         hint: 'Add i for the unit that it comes from, or count with n in each layer or N over the network.',
-      },
-    ],
-  ],
-  [
-    'x[2] -> h[2] -> y[2]\nweights w^l_i',
-    [
-      {
-        code: 'name-shared-by-accident',
-        at: 'w^l_i',
-        message: 'Under weights w^l_i the edges x_1 -> h_1 and x_1 -> h_2 would both be w^1_1.',
-        hint: 'Add j for the unit that it leads to, or count with n in each layer or N over the network.',
-      },
-    ],
-  ],
-  [
-    'x[2] -> h[2] -> y[2]\nweights w_{ji}',
-    [
-      {
-        code: 'name-shared-by-accident',
-        at: 'w_{ji}',
-        message: 'Under weights w_{ji} the edges x_1 -> h_1 and h_1 -> y_1 would both be w_{11}.',
-        hint: 'Add l for the layer, or count with n in each layer or N over the network.',
       },
     ],
   ],

@@ -94,17 +94,6 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
     ],
   ],
   [
-    'activation h sigmoid',
-    [
-      {
-        code: 'unexpected',
-        at: 'sigmoid',
-        message: 'sigmoid stands where “:” should be.',
-        hint: 'Write activation h: sigmoid, or activation sigmoid for all.',
-      },
-    ],
-  ],
-  [
     'notation',
     [
       {
@@ -752,17 +741,6 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
     ],
   ],
   [
-    'x = 5px',
-    [
-      {
-        code: 'odd-number',
-        at: '5px',
-        message: '5px is no number.',
-        hint: 'Numbers are written 2, 0.15 or 1e-3, with a space between two.',
-      },
-    ],
-  ],
-  [
     'x = 2w_1',
     [
       {
@@ -827,17 +805,6 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
     ],
   ],
   [
-    'rate',
-    [
-      {
-        code: 'unexpected',
-        at: '',
-        message: 'The line ends where a number should be.',
-        hint: 'Write rate 0.5.',
-      },
-    ],
-  ],
-  [
     'rate -',
     [
       {
@@ -845,17 +812,6 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
         at: '',
         message: 'The line ends where a number should be.',
         hint: 'Write rate 0.5.',
-      },
-    ],
-  ],
-  [
-    'bias h:',
-    [
-      {
-        code: 'unexpected',
-        at: '',
-        message: 'The line ends where a name should be.',
-        hint: 'Write bias h: b^1.',
       },
     ],
   ],
