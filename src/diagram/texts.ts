@@ -37,7 +37,5 @@ export function shortNumber(value: number): string {
 /** What stands beside an edge: its weight's name, or the number that nobody trains. */
 export function weightText(network: Network, { weight }: Edge): LabelText {
   if ('fixed' in weight) return [{ kind: 'text', text: String(weight.fixed).replace('-', '−') }];
-  const parameter = network.parameters[weight.parameter];
-  if (parameter === undefined) throw new Error(`the network has no parameter ${weight.parameter}`);
-  return [{ kind: 'name', name: parameter.name }];
+  return [{ kind: 'name', name: certain(network.parameters[weight.parameter]).name }];
 }

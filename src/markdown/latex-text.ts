@@ -1,8 +1,9 @@
+import { certain } from '../certain.ts';
 import type { Content, Words } from '../page/piece.ts';
 import type { Found } from './scan.ts';
 
 /** A content in LaTeX, within a Markdown that Pandoc reads. */
-export function latexText(content: Content, { marks = ['$', '$'] }: Found): string {
+export function latexText(content: Content, { marks }: Found): string {
   switch (content.kind) {
     case 'equation':
       return anchor(content.id) + displayed(content.tex);
@@ -10,8 +11,9 @@ export function latexText(content: Content, { marks = ['$', '$'] }: Found): stri
       return displayed(content.tex);
     case 'derivation':
       return anchor(content.id) + reasoned(content);
+    // In the author's own marks: nothing but a formula of theirs becomes one.
     case 'formula':
-      return `${marks[0]}${content.tex}${marks[1]}`;
+      return certain(marks).join(content.tex);
     case 'reference': {
       const { kind, value } = content.content;
       const words = kind === 'formula' ? `$${value}$` : escaped(value);

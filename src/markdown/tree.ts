@@ -1,4 +1,5 @@
 import type { Parents, RootContent } from 'mdast';
+import { certain } from '../certain.ts';
 import type { Page } from '../page/page.ts';
 import type { Marking, Piece } from '../page/piece.ts';
 import { placeAt, type Source } from '../page/place.ts';
@@ -25,10 +26,13 @@ export function findPieces(tree: Parents, source: Source): readonly Found[] {
       const next = parent.children[index + 1];
       const piece = pieceOf(node, next, linked, source);
       if (piece !== undefined) found.push({ piece, node, next });
-      else if ('children' in node) walk(node, linked || /^link/.test(node.type));
+      else if ('children' in node) walk(node, linked || links.has(node.type));
     }
   }
 }
+
+/** Nodes that become links, so that nothing in them can be another. */
+const links: ReadonlySet<string> = new Set(['link', 'linkReference']);
 
 function pieceOf(
   node: RootContent | MathNode,
@@ -86,13 +90,13 @@ export function replacements(
 ): ReadonlyMap<RootContent, readonly RootContent[]> {
   const nodes = new Map<RootContent, readonly RootContent[]>();
   for (const [index, { piece, node, next }] of found.entries()) {
-    const outcome = outcomes[index];
-    const contents = outcome?.contents ?? (typeset && asIs(piece));
+    const outcome = certain(outcomes[index]);
+    const contents = outcome.contents ?? (typeset && asIs(piece));
     if (contents === undefined) continue;
     const { position } = node;
     const made = contents.map((content) => contentNode(content, typeset));
     nodes.set(node, position === undefined ? made : made.map((each) => ({ ...each, position })));
-    if (outcome?.tookBraces && next !== undefined) nodes.set(next, []);
+    if (outcome.tookBraces) nodes.set(certain(next), []);
   }
   return nodes;
 }

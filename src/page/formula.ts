@@ -37,18 +37,17 @@ const tokens = new RegExp(
 export function commands(tex: string): readonly Command[] {
   const found: Command[] = [];
   const open: string[] = [];
-  let [row, braces, inside] = [0, 0, 0];
-  for (const { 0: whole, 2: command, 3: text = '', 4: edge, 5: name = '', index } of tex.matchAll(
-    tokens,
-  )) {
+  let [row, braces, nested] = [0, 0, 0];
+  for (const { 0: whole, 2: command, 3: text, 4: edge, 5: name, index } of tex.matchAll(tokens)) {
     const end = index + whole.length;
     if (command !== undefined) {
-      const argumentStart = end - 1 - text.length;
+      const inside = certain(text);
+      const argumentStart = end - 1 - inside.length;
       const kind = command.replace('*', '') as Command['command'];
       const tagAt = takesTag(open) ? index : tex.length;
       found.push({
         command: kind,
-        argument: text.trim(),
+        argument: inside.trim(),
         start: index,
         end,
         argumentStart,
@@ -56,12 +55,11 @@ export function commands(tex: string): readonly Command[] {
         tagAt,
       });
     } else if (edge === 'begin') {
-      if (takesTag(open)) inside = found.length;
-      open.push(name);
+      if (takesTag(open)) nested = found.length;
+      open.push(certain(name));
     } else if (edge === 'end') {
       open.pop();
-      if (takesTag(open))
-        found.splice(inside, found.length, ...found.slice(inside).map((each) => outOf(each, end)));
+      if (takesTag(open)) found.push(...found.splice(nested).map((each) => outOf(each, end)));
     } else if (whole === '{') braces++;
     else if (whole === '}') braces--;
     else if ((whole === '\\\\' || whole === '\\cr') && braces === 0 && hasRows(open)) row++;

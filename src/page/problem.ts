@@ -59,7 +59,7 @@ const widest = 88;
 export function frame({ start, end }: Range, source: Source): string {
   const line = lineOf(source, start.line);
   const from = start.column - 1;
-  const to = end.line === start.line ? Math.max(end.column - 1, from + 1) : line.length;
+  const to = end.line === start.line ? end.column - 1 : line.length;
   const cut = Math.max(0, Math.min(from - 20, line.length - widest));
   const shown = line.slice(cut, cut + widest);
   const number = String(start.line);

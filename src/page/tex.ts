@@ -6,11 +6,10 @@ import type { ReasonedLine, Words } from './piece.ts';
 /** A derived equation as display mathematics, without its reasons, its number on the last line. */
 export function equationTex({ rows }: Equation, number: string | undefined): string {
   const tag = number === undefined ? '' : ` \\tag{${number}}`;
-  const [only, second] = rows;
-  if (only !== undefined && second === undefined)
-    return `${only.left} ${only.relation} ${only.right}${tag}`;
-  const lines = rows.map(({ left, relation, right }) => `${left} &${relation} ${right}`.trim());
-  return `\\begin{align*}\n${lines.join(' \\\\\n')}${tag}\n\\end{align*}`;
+  const lines = (mark: '' | '&') =>
+    rows.map(({ left, relation, right }) => `${left} ${mark}${relation} ${right}`.trim());
+  if (rows.length === 1) return `${lines('')}${tag}`;
+  return `\\begin{align*}\n${lines('&').join(' \\\\\n')}${tag}\n\\end{align*}`;
 }
 
 /** A line of a derivation with its reason; the words between its dollar signs are formulas. */
@@ -25,13 +24,10 @@ export function reasonedLine({
     left,
     right: `${relation} ${right}`,
     rule: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    reason: sentence
-      .split('$')
-      .map(
-        (part, place): Words =>
-          place % 2 === 0 ? { kind: 'text', text: part } : { kind: 'formula', tex: part },
-      )
-      .filter((part) => part.kind === 'formula' || part.text !== ''),
+    reason: sentence.split('$').flatMap((part, place): readonly Words[] => {
+      if (part === '') return [];
+      return [place % 2 === 0 ? { kind: 'text', text: part } : { kind: 'formula', tex: part }];
+    }),
   };
 }
 

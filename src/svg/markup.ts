@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Element } from './element.ts';
 
 /** An element tree as well-formed XML. */
@@ -35,7 +36,7 @@ export function startTag({ name, attributes }: Element): string {
 /** A text in which nothing is markup. */
 export const escaped = (text: string): string =>
   isMarkup.test(text)
-    ? text.replace(/[&<>"]/g, (character) => entities.get(character) ?? '')
+    ? text.replace(/[&<>"]/g, (character) => certain(entities.get(character)))
     : text;
 
 /** Asked first, since hardly any text has some. */

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Element } from './element.ts';
 
 /**
@@ -6,36 +7,40 @@ import type { Element } from './element.ts';
  * @throws {Error} where the markup is not well-formed
  */
 export function parseMarkup(markup: string): Element {
-  const open: {
-    name: string;
-    attributes: Record<string, string>;
-    children: (Element | string)[];
-  }[] = [{ name: '', attributes: {}, children: [] }];
+  // No end tag has the outermost one's name, so that it stays open.
+  const outermost: Open = { name: '', attributes: {}, children: [] };
+  const open = [outermost];
   const tokens = /<\/([\w-]+)>|<([\w-]+)((?:\s+[\w:-]+\s*="[^"]*")*)\s*(\/?)>|([^<]+)/y;
   while (tokens.lastIndex < markup.length) {
     const at = tokens.lastIndex;
     const found = tokens.exec(markup);
     if (found === null) throw new Error(`not well-formed at ${at}: ${markup.slice(at, at + 40)}`);
-    const [, end, name, attributes = '', closed, text] = found;
-    const parent = open.at(-1);
-    if (text !== undefined) parent?.children.push(unescaped(text));
+    const [, end, name, attributes, closed, text] = found;
+    const { children } = certain(open.at(-1));
+    if (text !== undefined) children.push(unescaped(text));
     else if (name !== undefined) {
-      const element = { name, attributes: attributesOf(attributes), children: [] };
-      parent?.children.push(element);
+      const element = { name, attributes: attributesOf(certain(attributes)), children: [] };
+      children.push(element);
       if (closed === '') open.push(element);
     } else if (open.pop()?.name !== end) throw new Error(`</${end}> closes nothing at ${at}`);
   }
-  const [root] = open[0]?.children ?? [];
+  const [root] = outermost.children;
   if (open.length > 1 || root === undefined || typeof root === 'string')
     throw new Error('markup is one element');
   return root;
 }
 
+interface Open {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (Element | string)[];
+}
+
 const attributesOf = (written: string): Record<string, string> =>
   Object.fromEntries(
-    [...written.matchAll(/([\w:-]+)\s*="([^"]*)"/g)].map(([, name, value = '']) => [
+    [...written.matchAll(/([\w:-]+)\s*="([^"]*)"/g)].map(([, name, value]) => [
       name,
-      unescaped(value),
+      unescaped(certain(value)),
     ]),
   );
 

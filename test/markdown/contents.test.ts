@@ -115,9 +115,15 @@ const contents: readonly (readonly [string, Content, string | RegExp, string])[]
     '`\\ref<b>`',
   ],
   [
+    'the terms of an equation',
+    { kind: 'terms', name: 'Terms of equation 2', terms: [] },
+    /^<div class="network-terms"/,
+    '',
+  ],
+  [
     'a figure',
     { kind: 'figure', picture: part, id: 'figure-f', caption: 'a < b' },
-    /^<figure class="network" id="figure-f"><network-figure data-network="[^"<>]+"><svg.*<div class="network-readout">.*<figcaption>a &lt; b<\/figcaption><\/figure>$/s,
+    /^<figure class="network" id="figure-f"><network-figure data-network="[^"<>]+"><svg.*<div class="network-readout">.*<div class="network-controls" hidden="hidden">.*<figcaption>a &lt; b<\/figcaption><\/figure>$/s,
     '',
   ],
   [

@@ -50,6 +50,11 @@ describe('the labels of a formula', () => {
       '\\begin{aligned} a &= b  \\\\ c &= d  \\end{aligned}\\tag{1}, \\quad e',
     ],
     [
+      'leave all that is inside of a row, however deep',
+      '\\begin{align} \\begin{aligned} \\begin{array}{l} a \\label{f} \\end{array} b \\end{aligned} c \\end{align}',
+      '\\begin{align*} \\begin{aligned} \\begin{array}{l} a  \\end{array} b \\end{aligned}\\tag{1} c \\end{align*}',
+    ],
+    [
       'number equation as a whole, outside of what splits it',
       '\\begin{equation} \\begin{split} a &= b \\\\ c &= d \\label{f} \\end{split} \\end{equation}',
       '\\begin{equation*} \\begin{split} a &= b \\\\ c &= d  \\end{split}\\tag{1} \\end{equation*}',
