@@ -24,7 +24,8 @@ export function checkNames(network: Network, typed: Lookup, report: Report): voi
 
   for (const { id, name, span } of units) {
     const key = spell(name);
-    if (names.units.get(key)?.id !== id) clash(key, 'a unit', 'another unit', otherName, span);
+    if (certain(names.units.get(key)).id !== id)
+      clash(key, 'a unit', 'another unit', otherName, span);
     const own = spell(certain(network.units[id]).name);
     const namesake = own === key ? undefined : typed.parameters.get(own);
     if (namesake) clash(own, 'a unit', `a ${namesake.kind}`, otherName, namesake.span);

@@ -108,7 +108,7 @@ export function wordsIn<Word extends string>(
 ): readonly Word[] {
   if (clause === undefined) return [];
   if (clause.arguments.length === 0) {
-    const message = `“${clause.keyword?.word}” takes one word or more.`;
+    const message = `“${certain(clause.keyword).word}” takes one word or more.`;
     const hint = `There are ${listed(known)}.`;
     report({ code: 'word-expected', message, hint, span: clause.span });
   }
@@ -138,7 +138,7 @@ export function numbersIn(
     Number.isInteger(number) && number >= 1 && number <= most;
   const fits = numbers.every(isFit) && !found.includes(undefined);
   if (fits && numbers.length > 0 && numbers.length <= limits.names) return numbers;
-  const keyword = clause.keyword?.word;
+  const keyword = certain(clause.keyword).word;
   const message = `After “${keyword}” stand whole numbers from 1${most < Number.POSITIVE_INFINITY ? ` to ${most}` : ''}.`;
   const hint = `Write ${keyword} 2, or ${keyword} 1-3.`;
   report({ code: 'number-expected', message, hint, span: clause.span });
@@ -150,7 +150,7 @@ export function textIn(clause: Clause | undefined, report: Report): string | und
   if (clause === undefined) return undefined;
   const [argument, more] = clause.arguments;
   if (argument?.kind === 'text' && more === undefined) return argument.text;
-  const keyword = clause.keyword?.word;
+  const keyword = certain(clause.keyword).word;
   const message = `After “${keyword}” stands one text in quotes.`;
   report({
     code: 'text-expected',

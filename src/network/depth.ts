@@ -34,7 +34,8 @@ export function depthIn(
   const [wanted, more] = focus;
   const parameter = wanted?.kind === 'parameter' ? network.parameters[wanted.parameter] : undefined;
   const [edge, ...others] = parameter?.edges ?? [];
-  const isFirst = edge !== undefined && network.units[edgeOf(network, edge).from]?.layer === 0;
+  const isFirst =
+    edge !== undefined && certain(network.units[edgeOf(network, edge).from]).layer === 0;
   if (more !== undefined || others.length > 0 || !isFirst)
     return complain(
       'More layers change the paths of one weight that leaves an input.',

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Name } from '../syntax/document.ts';
 import type { Edge, Network, Unit, UnitId } from './network.ts';
 import { targetNames } from './symbols.ts';
@@ -74,7 +75,8 @@ function withExtras(
   added: readonly Added[],
   ids: readonly UnitId[],
 ): Network['layers'] {
-  const inLayer = (index: number) => ids.filter((_, place) => added[place]?.layer === index);
+  const inLayer = (index: number) =>
+    ids.filter((_, place) => certain(added[place]).layer === index);
   const behind = inLayer(layers.length);
   return [
     ...layers.map((layer) => ({ ...layer, extras: inLayer(layer.index) })),
@@ -89,9 +91,9 @@ function unitOf({ name, layer }: Added, id: UnitId): Unit {
 
 /** A unit 1 for each layer that has biases, with the edges to those that have one. */
 function biasedLayers({ layers, units }: Network) {
-  return layers.slice(1).flatMap((layer) => {
+  return layers.flatMap((layer) => {
     const wires = layer.units.flatMap((to): readonly Omit<Wire, 'from'>[] => {
-      const parameter = units[to]?.bias;
+      const parameter = certain(units[to]).bias;
       return parameter === undefined ? [] : [{ to, weight: { parameter } }];
     });
     const unit: Added = { kind: 'bias', name: plain('1'), layer: layer.index - 1 };

@@ -43,12 +43,11 @@ function patternAround(before: Stop | undefined, after: Stop | undefined): Patte
   const fits =
     before.name.letter === after.name.letter &&
     before.size.value === after.size?.value &&
-    first !== undefined &&
-    last !== undefined &&
     first < last;
   return fits ? { model: { ...before, size: before.size }, first, last } : undefined;
 }
 
-function counted({ name }: LayerNode): number | undefined {
-  return /^\d{1,9}$/.test(name.superscript) ? Number(name.superscript) : undefined;
+/** The number of a layer; none is below or above what is no number. */
+function counted({ name }: LayerNode): number {
+  return /^\d{1,9}$/.test(name.superscript) ? Number(name.superscript) : Number.NaN;
 }

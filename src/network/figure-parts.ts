@@ -28,11 +28,10 @@ export function confined(
   for (const quantity of quantities) {
     const total = countPathsOf(network, quantity, to.length > 0 ? to : network.outputs);
     const missing = paths.find((number) => BigInt(number) > total);
-    const clause = clauses.get('path');
-    if (missing === undefined || clause === undefined) continue;
+    if (missing === undefined) continue;
     const message = `There is no path ${missing}: ${total === 1n ? 'one leads' : `${total} lead`} there.`;
     const hint = total === 0n ? 'Name a weight from which one leads.' : pathHint(total);
-    report({ code: 'no-such-path', message, hint, span: clause.span });
+    report({ code: 'no-such-path', message, hint, span: certain(clauses.get('path')).span });
     break;
   }
   return { to, paths };

@@ -99,7 +99,7 @@ function checkLetters(set: Notation, { span }: Clause, report: Report): void {
   const { activation, output, preactivation, delta } = set;
   if (activation === undefined && output === undefined) return;
   const isTaken = (name: string): boolean => name === activation || name === output;
-  const twice = preactivation === delta || isTaken(preactivation) ? preactivation : delta;
+  const twice = isTaken(preactivation) ? preactivation : delta;
   if (!isTaken(twice) && preactivation !== delta) return;
   const message = `${twice} would stand for two things of one unit.`;
   const hint =

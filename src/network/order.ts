@@ -13,16 +13,15 @@ import type { Structure, Wire } from './structure.ts';
 export function layersOf(structure: Structure, report: Report): readonly number[] | undefined {
   const { nodes, groups, wires } = structure;
   const groupOf = (node: number): number => certain(nodes[node]).group;
-  const within = wires.some(({ from, to }) => groupOf(from) === groupOf(to));
-  const together = within ? undefined : ranks(groups.length, wires, groupOf);
-  if (together?.kind === 'ranks')
+  const together = ranks(groups.length, wires, groupOf);
+  if ('ranks' in together)
     return notTooDeep(
       nodes.map(({ group }) => certain(together.ranks[group])),
       structure,
       report,
     );
   const single = ranks(nodes.length, wires, (node) => node);
-  if (single.kind === 'ranks') return notTooDeep(single.ranks, structure, report);
+  if ('ranks' in single) return notTooDeep(single.ranks, structure, report);
   report(runsInCircle(single.circle, structure));
   return undefined;
 }
@@ -58,9 +57,7 @@ function notTooDeep(
   return undefined;
 }
 
-type Ranks =
-  | { readonly kind: 'ranks'; readonly ranks: readonly number[] }
-  | { readonly kind: 'circle'; readonly circle: readonly number[] };
+type Ranks = { readonly ranks: readonly number[] } | { readonly circle: readonly number[] };
 
 /** A node, or a group of them, while layers are counted. */
 interface Vertex {
@@ -88,8 +85,8 @@ function ranks(size: number, wires: readonly Wire[], vertexOf: (node: number) =>
     }
   }
   return ready.length === size
-    ? { kind: 'ranks', ranks: vertices.map(({ rank }) => rank) }
-    : { kind: 'circle', circle: circle(vertices) };
+    ? { ranks: vertices.map(({ rank }) => rank) }
+    : { circle: circle(vertices) };
 }
 
 /** One circle among the vertices that are left, by their places: following what is left leads back at last. */
@@ -98,15 +95,13 @@ function circle(vertices: readonly Vertex[]): readonly number[] {
   const left = vertices.filter(({ open }) => open > 0);
   const before = new Map<Vertex, Vertex>();
   for (const vertex of left) for (const head of vertex.next) before.set(head, vertex);
-  const walk: Vertex[] = [];
+  const walk = new Set<Vertex>();
   let vertex = certain(left[0]);
-  while (!walk.includes(vertex)) {
-    walk.push(vertex);
+  while (!walk.has(vertex)) {
+    walk.add(vertex);
     vertex = certain(before.get(vertex));
   }
   const places = new Map(vertices.map((each, place) => [each, place]));
-  return walk
-    .slice(walk.indexOf(vertex))
-    .reverse()
-    .map((each) => certain(places.get(each)));
+  const walked = [...walk].map((each) => certain(places.get(each)));
+  return walked.slice(walked.indexOf(certain(places.get(vertex)))).reverse();
 }

@@ -38,13 +38,11 @@ function flow(network: Network, sums: Iterable<UnitId>, values: Iterable<UnitId>
   return { sums: reachedSums, values: reached };
 }
 
-/** The units whose values a unit's weighted sum goes into: its own; under softmax those of the whole layer. */
+/** The units whose values a unit's weighted sum goes into: its own; under softmax those of the whole layer, which has no other activation then. */
 export function joined(network: Network, id: UnitId): readonly UnitId[] {
   const unit = certain(network.units[id]);
   if (unit.activation.name !== 'softmax') return [id];
-  return certain(network.layers[unit.layer]).units.filter(
-    (other) => certain(network.units[other]).activation.name === 'softmax',
-  );
+  return certain(network.layers[unit.layer]).units;
 }
 
 /** Every unit that values flow from to `unit`, itself included. */
@@ -118,15 +116,15 @@ export function paths(
 ): readonly Path[] {
   const useful = upstream(network, to);
   const found: Path[] = [];
-  // Only units that lead to the goal are entered, so that every walk ends as a path.
+  // Only units that lead to the goal are entered, so that every walk ends there as a path, or at once.
   const walk = (unit: UnitId, path: Path): void => {
     if (unit === to) found.push(path);
-    for (const id of unit === to ? [] : certain(network.units[unit]).outgoing) {
+    for (const id of certain(network.units[unit]).outgoing) {
       const next = edgeOf(network, id).to;
       if (useful.has(next) && found.length < limit) walk(next, [...path, id]);
     }
   };
-  if (useful.has(from)) walk(from, []);
+  walk(from, []);
   return found;
 }
 

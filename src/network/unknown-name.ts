@@ -22,17 +22,15 @@ export function unknownName(names: Lookup, node: NameNode, wanted: string): Diag
 function sentences(names: Lookup, node: NameNode, wanted: string, meant: string) {
   const [key, kin] = [spell(node), stem(node)];
   const layer = names.layers.get(kin);
-  const family = names.families.get(kin);
-  const [kindred] = family ?? [];
-  const wants = (noun: string): boolean => wanted.includes(noun);
-  if ((wants('unit') || wants('input')) && layer !== undefined && key !== kin) {
+  const family = takesParameter(wanted) ? names.families.get(kin) : undefined;
+  if (layer !== undefined && key !== kin) {
     return {
       message: `There is no unit ${key}: layer ${kin} has ${count(layer.length, 'unit')}.`,
       hint: `${layer.length === 1 ? 'It is' : 'They are'} ${spelled(layer)}${meant}`,
     };
   }
-  if (family !== undefined && kindred !== undefined && wants(kindred.kind) && key !== kin) {
-    const { kind } = kindred;
+  if (family !== undefined && key !== kin) {
+    const { kind } = certain(family[0]);
     const ends = kind === 'weight' ? endsOf(names, family) : undefined;
     const size = (name: string) => count(certain(names.layers.get(name)).length, 'unit');
     const where =
@@ -46,17 +44,18 @@ function sentences(names: Lookup, node: NameNode, wanted: string, meant: string)
       hint: `${lead} ${isOne ? 'is' : 'are'} ${spelled(family)}${meant}`,
     };
   }
-  const many = wanted === layerOrUnit ? undefined : (layer ?? family);
-  if (many !== undefined && key === kin) {
-    const noun = layer === undefined ? certain(kindred).kind : 'unit';
+  const many = layer ?? family;
+  if (many !== undefined) {
+    const first = certain(many[0]);
+    const noun = 'kind' in first ? first.kind : 'unit';
     return {
       message: `${key} stands for ${count(many.length, noun)}, and here one is meant.`,
       hint: `Write one of ${spelled(many)}.`,
     };
   }
-  const families = wanted === layerOrUnit ? [] : names.families.keys();
+  const families = takesParameter(wanted) ? names.families.keys() : [];
   const layers = [...names.layers].filter(
-    ([, units]) => !wants('input') || units.some((unit) => unit.incoming.length === 0),
+    ([, units]) => !wanted.includes('input') || units.some((unit) => unit.incoming.length === 0),
   );
   return {
     message: `There is no ${wanted} ${key} in this network.`,
@@ -64,16 +63,16 @@ function sentences(names: Lookup, node: NameNode, wanted: string, meant: string)
   };
 }
 
-const layerOrUnit = 'layer or unit';
+const takesParameter = (wanted: string): boolean => wanted.includes('weight');
 
 /** The layers that the edges of a family join, where they are the same two for all. */
 function endsOf({ edges, units }: Lookup, family: readonly Parameter[]) {
   const all = [...units.values()];
-  const joined = (weight: Parameter | undefined) => {
-    const { from, to } = certain(edges[certain(weight?.edges[0])]);
+  const joined = (weight: Parameter) => {
+    const { from, to } = certain(edges[certain(weight.edges[0])]);
     return { tail: stem(certain(all[from]).name), head: stem(certain(all[to]).name) };
   };
-  const [first, last] = [joined(family[0]), joined(family.at(-1))];
+  const [first, last] = [joined(certain(family[0])), joined(certain(family.at(-1)))];
   return first.head === last.head && first.tail === last.tail ? first : undefined;
 }
 
@@ -88,8 +87,7 @@ function spelled(named: readonly { readonly name: Name }[]): string {
 function near(names: Lookup, node: Name, wanted: string): readonly string[] {
   const candidates = slips(node, lettersOf(names)).map(spell);
   const isKnown = (name: string): boolean =>
-    names.units.has(name) ||
-    (wanted === layerOrUnit ? names.layers.has(name) : names.parameters.has(name));
+    names.units.has(name) || (takesParameter(wanted) ? names.parameters : names.layers).has(name);
   return [...new Set(candidates)].filter(isKnown).slice(0, 3);
 }
 

@@ -55,11 +55,11 @@ export function withValues(
 
 /** Why the numbers do not fit what they are given to. */
 function misfit({ name, rows, span }: AssignmentStatement, slot: Slot) {
-  const [first] = rows;
+  const first = certain(rows[0]);
   const lengths = new Set(rows.map((row) => row.length));
   const shown = `${count(rows.length, 'row')} of ${[...lengths].join(' or ')}`;
   if (slot.kind !== 'parameters') {
-    if (lengths.size === 1 && first?.length === slot.units.length) {
+    if (lengths.size === 1 && first.length === slot.units.length) {
       if (rows.length <= limits.examples) return undefined;
       const message = `${count(rows.length, 'example')} are too many.`;
       return { code: 'odd-shape', message, hint: `Give ${limits.examples} at most.`, span };
@@ -74,8 +74,8 @@ function misfit({ name, rows, span }: AssignmentStatement, slot: Slot) {
   const size = slot.parameters.length;
   const columns = size / slot.rows;
   // One long row is a matrix too, row after row.
-  const isFlat = rows.length === 1 && first?.length === size;
-  const isMatrix = rows.length === slot.rows && lengths.size === 1 && first?.length === columns;
+  const isFlat = rows.length === 1 && first.length === size;
+  const isMatrix = rows.length === slot.rows && lengths.size === 1 && first.length === columns;
   if (isFlat || isMatrix) return undefined;
   const wanted =
     slot.rows === 1

@@ -8,8 +8,6 @@ export interface Folder {
   readonly tests: readonly string[];
 }
 
-const language = ['test/{syntax,network}/{said,mistakes}.test.ts', 'test/network/*.test.ts'];
-
 export const folders: readonly Folder[] = [
   {
     name: 'syntax',
@@ -25,11 +23,11 @@ export const folders: readonly Folder[] = [
     goal: 90,
     mutate: ['src/network/**/*.ts'],
     tests: [
-      ...language,
+      'test/syntax/{said,mistakes}.test.ts',
+      'test/network/*.test.ts',
       'test/calculus/{derive,numbers}.test.ts',
       'test/picture/*.test.ts',
-      'test/live/links.test.ts',
-      'test/examples.test.ts',
+      'test/{live/links,complete}.test.ts',
     ],
   },
   {

@@ -11,6 +11,9 @@ function added(block: string, ...shown: readonly Shown[]) {
     const unit = network.units[id];
     return unit === undefined ? '?' : spell(unit.name);
   };
+  // Nothing of it stands in the block, and no edge of it belongs to the network.
+  const nowhere = { incoming: [], outgoing: [], span: { start: 0, end: 0 } };
+  for (const unit of network.units.slice(own.units.length)) expect(unit).toMatchObject(nowhere);
   return {
     units: network.units
       .slice(own.units.length)

@@ -670,7 +670,7 @@ derive x_1 by w^1_{11}`,
         code: 'unknown-name',
         at: 'g',
         message: 'There is no unit g in this network.',
-        hint: 'There are x, h, y, w^1 and w^2.',
+        hint: 'There are x, h and y.',
       },
       {
         code: 'input-has-no-equation',

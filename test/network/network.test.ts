@@ -65,6 +65,11 @@ describe('layers', () => {
       'h_1 h_2 a',
       'y_1 y_2',
     ]);
+    expect(layers('x -> h[2]\nx -> a : u\na -> h_1 : v\nweights w_N')).toEqual([
+      'x',
+      'a',
+      'h_1 h_2',
+    ]);
     expect(layers('x[2] -> y[2]\ny_1 -> y_2 : u\nweights w_N')).toEqual(['x_1 x_2', 'y_1', 'y_2']);
   });
 

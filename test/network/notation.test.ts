@@ -114,6 +114,47 @@ describe('the names that are printed', () => {
     }
   });
 
+  const shownBy = (words: string, graph = 'x[2] -> h^1[2] -> y[2]\nbias b^{l1}_j') => {
+    const { layers, units, parameters } = printed(networkOf(`${graph}\nnotation ${words}`));
+    return [
+      layers.map(({ name }) => (name === undefined ? '–' : spell(name))),
+      units.map(({ name }) => spell(name)),
+      parameters.map(({ name }) => spell(name)),
+    ].map((names) => names.join(' '));
+  };
+
+  it('set off the numbers of layers, and nothing else', () => {
+    expect(shownBy('superscript brackets, target d')).toEqual([
+      'x h^{[1]} y',
+      'x_1 x_2 h^{[1]}_1 h^{[1]}_2 y_1 y_2',
+      [
+        ...['11', '12', '21', '22'].map((place) => `w^{[1]}_{${place}}`),
+        ...['11', '12', '21', '22'].map((place) => `w^{[2]}_{${place}}`),
+        ...['b^{11}_1', 'b^{11}_2', 'b^{21}_1', 'b^{21}_2'].map((name) =>
+          name.replace(/\^\{(\d+)\}/, '^{[$1]}'),
+        ),
+      ].join(' '),
+    ]);
+    const own = 'x -> y : w^{a1}\nx -> z : w^{1a}\nx -> q : w^{12}';
+    expect(shownBy('superscript parentheses', own)[2]).toBe('w^{a1} w^{1a} w^{(12)}');
+  });
+
+  it('go by the letter of the layer alone where the units have others', () => {
+    const split = 'x -> a\nx -> b : u\na -> o : v';
+    expect(shownBy('activation s', split)).toEqual([
+      'x s^1 s^2',
+      'x s^1_1 s^1_2 s^2',
+      'w^1_{11} u v',
+    ]);
+    expect(shownBy('output s', split)).toEqual(['x – s^2', 'x a s^1_2 s^2', 'w^1_{11} u v']);
+    expect(shownBy('activation s, output own', split)[1]).toBe('x s^1_1 b o');
+  });
+
+  it('are the network’s own where nothing is written otherwise', () => {
+    const network = networkOf('x[2] -> h[2] -> y\nnotation loss C, gradient delta');
+    expect(printed(network)).toBe(network);
+  });
+
   it('can be typed, as those that were declared', () => {
     for (const notation of presets.keys()) {
       const text = `x[2] -> h[2] -> y[2]\nnotation ${notation}\nt = 0.1 0.9\nt_1 = 1\n`;
@@ -184,27 +225,61 @@ describe('a setting', () => {
     ['preactivation s', { preactivation: 's', delta: 'delta' }],
     ['error epsilon, loss J, target d', { delta: 'epsilon', loss: 'J', target: 'd' }],
     ['gradient delta, derivative d', { gradient: 'delta', derivative: 'd' }],
+    ['superscript parentheses', { superscript: 'parentheses' }],
+    ['ng, superscript bare', { superscript: 'bare', loss: 'J' }],
     ['superscript brackets, ng, standard', { superscript: 'bare', loss: 'E' }],
   ])('changes its own letters alone: %s', (words, expected) => {
     expect(notation(words)).toMatchObject(expected);
   });
 
+  const separate =
+    'Give the notations of activation, preactivation and error a letter each, as activation a, preactivation z, error delta.';
+  const known = [
+    'There are the presets standard, nielsen, bishop, goodfellow, ng and draft',
+    'and the settings gradient, derivative, superscript, activation, output, preactivation, error, loss and target.',
+  ].join(', ');
   it.each([
-    ['gradient w', 'The notation of gradient is derivative or delta or differential.'],
-    ['derivative x', 'The notation of derivative is partial or d.'],
-    ['activation a b', 'The notation of activation is own or one letter.'],
-    ['activation a_1', 'The notation of activation is own or one letter.'],
-    ['activation relu', 'The notation of activation is own or one letter.'],
-    ['loss', 'The notation of loss is one letter.'],
-    ['loss own', 'The notation of loss is one letter.'],
-    ['nielsen own', 'There is no notation “nielsen”.'],
-    ['activation a, error a', 'a would stand for two things of one unit.'],
-    ['activation z', 'z would stand for two things of one unit.'],
-    ['output z', 'z would stand for two things of one unit.'],
-    ['activation a, preactivation q, error q', 'q would stand for two things of one unit.'],
-  ])('is refused: %s', (words, message) => {
+    [
+      'gradient w',
+      'The notation of gradient is derivative or delta or differential.',
+      'Write notation gradient derivative.',
+    ],
+    [
+      'derivative x',
+      'The notation of derivative is partial or d.',
+      'Write notation derivative partial.',
+    ],
+    [
+      'activation a b',
+      'The notation of activation is own or one letter.',
+      'Write notation activation a.',
+    ],
+    [
+      'activation a_1',
+      'The notation of activation is own or one letter.',
+      'Write notation activation a.',
+    ],
+    ['output relu', 'The notation of output is own or one letter.', 'Write notation output y.'],
+    ['loss', 'The notation of loss is one letter.', 'Write notation loss C.'],
+    [
+      'preactivation own',
+      'The notation of preactivation is one letter.',
+      'Write notation preactivation z.',
+    ],
+    ['target', 'The notation of target is one letter.', 'Write notation target y.'],
+    ['nielsen own', 'There is no notation “nielsen”.', known],
+    ['activation a, output own, error a', 'a would stand for two things of one unit.', separate],
+    ['activation a, error a', 'a would stand for two things of one unit.', separate],
+    ['activation z', 'z would stand for two things of one unit.', separate],
+    ['output z', 'z would stand for two things of one unit.', separate],
+    [
+      'activation a, preactivation q, error q',
+      'q would stand for two things of one unit.',
+      separate,
+    ],
+  ])('is refused: %s', (words, message, hint) => {
     const { diagnostics } = resolve(parse(`x[2] -> h[2] -> y\nnotation ${words}`).document);
-    expect(diagnostics.map((each) => each.message)).toEqual([message]);
+    expect(diagnostics).toMatchObject([{ message, hint }]);
   });
 
   it('may name sum and error alike where units have names of their own', () => {

@@ -22,6 +22,8 @@ describe('a list in words', () => {
   });
 });
 
+const weight = (parameter: number) => ({ kind: 'parameter', parameter });
+
 describe('a request', () => {
   const network = 'x[2] -> h[2] -> y[2]';
 
@@ -39,13 +41,52 @@ describe('a request', () => {
         reasons: 'below',
       },
     ],
-    ['derive w^1 as table', { by: [0, 1, 2, 3].map((id) => ({ parameter: id })) }],
+    ['derive w^1 as table', { by: [0, 1, 2, 3].map((id) => weight(id)) }],
+    ['derive as table', { by: [0, 1, 2, 3, 4, 5, 6, 7].map((id) => weight(id)) }],
+    [
+      'derive w^1_{12} h_1 w^2 as table',
+      { by: [weight(1), { kind: 'unit', unit: 2 }, ...[4, 5, 6, 7].map((id) => weight(id))] },
+    ],
+    ['figure focus w^1_{11}, depth 3 1-2 2', { depth: [1, 2, 3] }],
     ['derive w^1_{11}, steps', { kind: 'derive', steps: true, reasons: 'below' }],
     ['live caption "Touch it"', { kind: 'live', caption: 'Touch it', focus: 0 }],
   ])('%s means what it says', (line, expected) => {
     const { requests, diagnostics } = resolved(`${network}\n${line}`);
     expect(diagnostics).toEqual([]);
     expect(requests[0]).toMatchObject(expected);
+  });
+
+  it('may be of layers of six units', () => {
+    const { diagnostics } = resolved('x[6] -> h[6] -> y[6]\nfigure focus w^1_{11}, depth 1-2');
+    expect(diagnostics).toEqual([]);
+  });
+
+  const unclear =
+    'This does not say which derivative to take. Write derive w_1 for the gradient of the loss, or derive y_1 by w_1.';
+  const names =
+    'After “by” stand names, and nothing else. Names are written as in LaTeX: w^1_{11}, h_2.';
+  it.each([
+    ['derive', [unclear]],
+    ['derive as delta', [unclear]],
+    ['derive by w^1_{11}', [unclear]],
+    ['derive y_1 by', [unclear, names]],
+    ['derive y_1 y_2 by w^1_{11}', [unclear]],
+    ['derive y_1 by w^1_{11} w^1_{12}', [unclear]],
+    ['derive w^1_{11} w^1_{12}', [unclear]],
+    [
+      'derive q',
+      ['There is no weight, bias or unit q in this network. There are x, h, y, w^1 and w^2.'],
+    ],
+  ])('%s is none', (line, expected) => {
+    expect(messages(`${network}\n${line}`)).toEqual(expected);
+    expect(resolved(`${network}\n${line}`).requests).toEqual([]);
+  });
+
+  it('keeps nothing of what it could not understand', () => {
+    const [table] = resolved(`${network}\nderive q w^1_{11} as table`).requests;
+    expect(table).toMatchObject({ by: [weight(0)] });
+    for (const line of ['figure focus w^1_{11}, depth 9', 'figure focus h_1, depth 1'])
+      expect(resolved(`${network}\n${line}`).requests[0]).not.toHaveProperty('depth');
   });
 });
 
@@ -57,6 +98,42 @@ describe('a network', () => {
     expect(networkOf('x -> y\nnotation gradient differential').notation.gradient).toBe(
       'differential',
     );
+  });
+
+  it('has a unit alone beside one of the same letter', () => {
+    const { units, edges, layers, templates } = networkOf('x -> y\nx_1 -> y : u');
+    expect(units.map(({ name }) => name.subscript)).toEqual(['', '1', '']);
+    expect(edges.map(({ from, to }) => [from, to])).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    expect(layers.map(({ name }) => name?.letter)).toEqual(['x', 'y']);
+    expect(templates).toEqual([undefined, undefined]);
+    for (const unit of units) expect(unit).not.toHaveProperty('bias');
+  });
+
+  it('has the edges to a unit in the order of the units that they come from', () => {
+    const { units, edges } = networkOf('x_2 -> y : u\nx_1 -> y : v\nx[2] -> z');
+    expect(units[2]?.incoming.map((edge) => edges[edge]?.from)).toEqual([0, 1]);
+  });
+
+  it('has a name for a layer where its units differ in nothing but their subscripts', () => {
+    const { layers } = networkOf('x -> h^1\nx -> h^2 : u');
+    expect(layers.map(({ name }) => name?.letter)).toEqual(['x', undefined]);
+  });
+
+  it('has a template for a layer where all edges to it are there, and named by it', () => {
+    const templates = (block: string) =>
+      networkOf(block).templates.map((template) => template?.letter);
+    expect(templates('x[2] -> h[2]')).toEqual([undefined, 'w']);
+    expect(templates('x_1 -> h_1\nx_2 -> h_2\nx_1 -> h_2')).toEqual([undefined, undefined]);
+    expect(templates('x[2] -> h[2]\nx_1 -> h_1 : u')).toEqual([undefined, undefined]);
+  });
+
+  it('asks for nothing where a later block does not', () => {
+    const { network } = resolved('x -> y');
+    expect(resolve(parse('rate 1').document, network).requests).toEqual([]);
+    expect(resolved('x -> y').requests).toMatchObject([{ kind: 'figure' }]);
   });
 
   it('keeps the order in which units stand in its text', () => {

@@ -44,11 +44,13 @@ describe('the paths of', () => {
 
   it('a weight that is shared at one unit begin at all of its tails at once', () => {
     expect(told('x_1 -> y : u\nx_2 -> y : u\nx_3 -> y : v', 'u')).toEqual(['x_1 x_2 > y']);
+    expect(told('x_1 -> h_1 : u\nx_2 -> h_2 : u', 'u')).toEqual(['x_1 > h_1', 'x_2 > h_2']);
   });
 
   it('a weight are no more than are asked for, and lead to no output that it can’t reach', () => {
     expect(told(square, 'b', 3)).toHaveLength(3);
     expect(told(square, 'b', 0)).toEqual([]);
+    expect(told(square, 'c', 1)).toEqual([' > y_1']);
     expect(told('x -> y\nx -> z : u', 'u')).toEqual(['x > z']);
   });
 });

@@ -5,8 +5,10 @@ import {
   contribution,
   countPaths,
   downstream,
+  joined,
   pathCounts,
   paths,
+  reachOf,
   upstream,
 } from '../../src/network/reach.ts';
 import type { Quantity } from '../../src/network/request.ts';
@@ -45,6 +47,30 @@ const weightNames = (network: Network, edges: Iterable<number>): string[] =>
         },
       );
     });
+
+describe('what moves with', () => {
+  const soft = networkOf('x[2] -> h[2] -> y[2]\nactivation y: softmax');
+  const moved = (network: Network, quantity: Quantity) => {
+    const { sums, values } = reachOf(network, quantity);
+    return [sums, values].map((units) => names(network, units).join(' '));
+  };
+
+  it('a unit is its value, and the sums and values behind it', () => {
+    const unit = { kind: 'unit', unit: id(square, 'h_1') } as const;
+    expect(moved(square, unit)).toEqual(['y_1 y_2', 'h_1 y_1 y_2']);
+  });
+
+  it('a weight is the sum that it enters, too', () => {
+    expect(moved(square, parameter(square, 'w^1_{11}'))).toEqual(['h_1 y_1 y_2', 'h_1 y_1 y_2']);
+    expect(moved(square, parameter(square, 'w^2_{11}'))).toEqual(['y_1', 'y_1']);
+  });
+
+  it('a weight under softmax are the values of the whole layer', () => {
+    expect(moved(soft, parameter(soft, 'w^2_{11}'))).toEqual(['y_1', 'y_1 y_2']);
+    expect(joined(soft, id(soft, 'y_2'))).toEqual([id(soft, 'y_1'), id(soft, 'y_2')]);
+    expect(joined(soft, id(soft, 'h_2'))).toEqual([id(soft, 'h_2')]);
+  });
+});
 
 describe('what a unit reaches', () => {
   it('is everything downstream of it, and it', () => {
@@ -119,6 +145,22 @@ describe('paths', () => {
     expect(countPaths(square, id(square, 'h_1'), id(square, 'h_1'))).toBe(1n);
     expect(countPaths(square, id(square, 'y_1'), id(square, 'x_1'))).toBe(0n);
     expect(countPaths(square, id(square, 'h_1'), id(square, 'h_2'))).toBe(0n);
+  });
+
+  it('are counted from several starts at once, and for what they reach alone', () => {
+    const counts = (...starts: readonly string[]) =>
+      Object.fromEntries(
+        [
+          ...pathCounts(
+            square,
+            starts.map((name) => id(square, name)),
+          ),
+        ].map(([unit, count]) => [names(square, [unit]).join(), Number(count)]),
+      );
+    expect(counts('h_1')).toEqual({ h_1: 1, y_1: 1, y_2: 1 });
+    expect(counts('x_1', 'h_2')).toEqual({ x_1: 1, h_1: 1, h_2: 2, y_1: 3, y_2: 3 });
+    expect(counts('y_2', 'h_1')).toEqual({ h_1: 1, y_1: 1, y_2: 2 });
+    expect(counts()).toEqual({});
   });
 
   it('are counted without being walked', () => {

@@ -41,6 +41,40 @@ describe('a name that is not there', () => {
     expect(told(`${chain}\nbias h: b^l_j\nderive ${name}`)).toEqual([name, message, hint]);
   });
 
+  it('has no kin where one of another kind is asked for', () => {
+    const block = `${chain}\nbias h: b^l_j\n`;
+    const there = 'There are x, h and y.';
+    for (const name of ['w^1_{11}', 'w^1_{31}', 'w^1', 'b^1_1'])
+      expect(told(`${block}derive ${name} by w^1_{12}`)).toEqual([
+        name,
+        `There is no unit ${name} in this network.`,
+        there,
+      ]);
+    expect(told(`${block}forward w^1`)).toEqual([
+      'w^1',
+      'There is no layer or unit w^1 in this network.',
+      there,
+    ]);
+    expect(told('x_1 -> x_2\nx_1 -> y : u\nq = 1')).toEqual([
+      'q',
+      'There is no input, target, weight or bias q in this network.',
+      'There are x, w and u.',
+    ]);
+  });
+
+  it('has all of six kin told, and of more the first and the last', () => {
+    const of = (size: number) => told(`h -> y\nx[${size}] -> y\nderive x_0`)[2];
+    expect(of(6)).toBe('They are x_1, x_2, x_3, x_4, x_5 and x_6; did you mean x_1?');
+    expect(of(7)).toBe('They are x_1, x_2, …, x_7; did you mean x_1?');
+  });
+
+  it('is of no two layers where weights of its kind lead from several, or to several', () => {
+    const kin = 'Of u there are u_1 and u_2; did you mean u_2?';
+    const none = ['u_3', 'There is no weight u_3.', kin];
+    expect(told('x -> y : u_1\nz -> y : u_2\nderive u_3')).toEqual(none);
+    expect(told('x -> y : u_1\nx -> z : u_2\nderive u_3')).toEqual(none);
+  });
+
   it('may be of weights that lead to several layers, or of one weight alone', () => {
     expect(told(`${chain}\nweights w_N\nderive w_{81}`)).toEqual([
       'w_{81}',
@@ -84,6 +118,34 @@ describe('two names in one', () => {
   ])('weights %s', (template, at, message, hint) => {
     expect(told(`${chain}\nweights ${template}`)).toEqual([at, message, hint]);
   });
+
+  it('lacks no letter that it has', () => {
+    expect(told('x -> h[2] -> y\nx -> h_1 : u\nweights h: w_{ji}, y: w_{ij}')).toEqual([
+      'w_{ij}',
+      'Under weights w_{ji} and w_{ij} the edges x -> h_2 and h_2 -> y would both be w_{21}.',
+      `Add l for the layer, ${addLetter}`,
+    ]);
+  });
+
+  it('are meant where the one is written at its edge, or both stand for all', () => {
+    expect(told('x_1 -> y : w_{12}\nx_2 -> y')).toEqual([]);
+    for (const template of ['u', 'w^l_n', 'w_N'])
+      expect(told(`${chain}\nx_1 -> y_1\nweights ${template}`)).toEqual([]);
+    expect(told(`${chain}\nx_1 -> y_1\nweights w^l_{ij}`)[1]).toBe(
+      "The edge x_1 -> y_1 skips a layer, so that w^l_{ij} can't name its weight.",
+    );
+  });
+});
+
+describe('a network', () => {
+  it('has 128 layers at most', () => {
+    expect(told('h^1[1] -> ... -> h^{128}[1]')).toEqual([]);
+    expect(told('h^1[1] -> ... -> h^{129}[1]')).toEqual([
+      'h^1[1] -> ... -> h^{129}[1]',
+      'This network has more than 128 layers.',
+      'A network on a page is there to be understood: describe a smaller one.',
+    ]);
+  });
 });
 
 describe('a circle', () => {
@@ -100,6 +162,12 @@ describe('a circle', () => {
     );
     expect(told('a -> b -> c -> d -> e -> f -> g -> h -> i -> a')[1]).toBe(
       'These edges run in a circle: b -> c -> d -> e -> f -> g -> … -> a -> b.',
+    );
+  });
+
+  it('is told without what it leads to, whatever stands first', () => {
+    expect(told('c -> d\na -> b\nb -> a\na -> c : u')[1]).toBe(
+      'These edges run in a circle: b -> a -> b.',
     );
   });
 
@@ -131,6 +199,8 @@ describe('a number of layers for the reader to choose', () => {
     [chain.replace(/h/, 'h[2] -> k[3] -> g'), 'focus w^1_{11}', noChain, onlyChains],
     [chain.replace(' -> y[2]', ''), 'focus w_{11}', noChain, onlyChains],
     [`${chain}\nx_1 -> y_1 : u`, 'focus w^1_{11}', noChain, onlyChains],
+    [`${chain}\nx_1 -> h_1 : u\nx_2 -> h_2 : u`, 'focus u', first, deeper],
+    ['x_1 -> h_1\nx_2 -> h_2\nh_1 -> y\nh_2 -> y', 'focus w^1_{11}', noChain, onlyChains],
     [`${chain}\nx_1 -> h_1 : 1`, 'focus w^1_{12}', noChain, onlyChains],
     ['x -> h_1\nx -> h_2\nh_1 -> y : u\nx -> y : v', 'focus w^1_{11}', noChain, onlyChains],
     ['x -> a\nx -> b\na -> y\nb -> y', 'focus w^1_{11}', noChain, onlyChains],
@@ -143,4 +213,92 @@ describe('a number of layers for the reader to choose', () => {
   ])('%j can’t be for %s', (network, focus, message, hint) => {
     expect(told(`${network}\nfigure ${focus} depth 1-2`)).toEqual(['depth 1-2', message, hint]);
   });
+});
+
+describe('numbers of paths', () => {
+  const whole = 'After “path” stand whole numbers from 1 to 1000.';
+  const hint = 'Write path 2, or path 1-3.';
+  it.each([
+    'path',
+    'path -2',
+    'path 2-',
+    'path 3-1',
+    'path 1-65',
+    'path 1-60 1-5',
+    'path 0',
+    'path 1.5',
+    'path 1001',
+    'path one',
+    'path 1 x..y',
+  ])('are no %s', (clause) => {
+    expect(told(`${chain}\nfigure focus w^1_{11} ${clause}`)).toEqual([clause, whole, hint]);
+  });
+
+  it('may stand together', () => {
+    expect(told(`${chain}\nfigure focus w^1_{11} path 1-2, to y_1`)[1]).toBe(
+      'There is no path 2: one leads there.',
+    );
+    expect(told(`${chain}\nfigure focus w^1_{11} path 2 1-2`)).toEqual([]);
+  });
+});
+
+describe('dots', () => {
+  const unclear = 'These dots do not say which layers they stand for.';
+  it.each([
+    ['x^1[2] -> ... -> h^3[2]', '...'],
+    ['h[2] -> ... -> h^3[2]', '...'],
+    ['h^1[2] -> ... -> h[2]', '...'],
+    ['h^1 -> ... -> h^3', '...'],
+    ['h^1[2] -> ... -> h^3', '...'],
+    ['h^1[2] -> ... -> h^3[3]', '...'],
+    ['h^3[2] -> ... -> h^1[2]', '...'],
+    ['h^{a1}[2] -> ... -> h^{a3}[2]', '...'],
+    ['h^1[2] -> ... -> h^{1234567890}[2]', '...'],
+    ['h^1[2] -> ...', '...'],
+    ['... -> h^1[2]', '...'],
+  ])('say too little: %s', (line, at) => {
+    const [words, message] = told(line);
+    expect([words, message]).toEqual([at, unclear]);
+  });
+
+  it('may stand for no layer at all', () => {
+    expect(told('h^1[2] -> ... -> h^2[2]')).toEqual([]);
+  });
+});
+
+describe('numbers that do not fit', () => {
+  it.each([
+    ['x = 1 2; 1', 'x takes 2 numbers an example, but here are 2 rows of 2 or 1.'],
+    ['x = 1; 1 2', 'x takes 2 numbers an example, but here are 2 rows of 1 or 2.'],
+    ['w^1 = 1 2 3 4; 5', 'w^1 takes 2 rows of 2 numbers, but here are 2 rows of 4 or 1.'],
+    ['w^1 = 1 2; 3 4; 5 6', 'w^1 takes 2 rows of 2 numbers, but here are 3 rows of 2.'],
+    ['w^1 = 1; 2', 'w^1 takes 2 rows of 2 numbers, but here are 2 rows of 1.'],
+    ['b^1 = 1; 2', 'b^1 takes 2 numbers, but here are 2 rows of 1.'],
+  ])('%s', (line, message) => {
+    expect(told(`${chain}\nbias h: b^l_j\n${line}`).slice(0, 2)).toEqual([line, message]);
+  });
+});
+
+describe('a layer', () => {
+  it('has no units but those that it counts', () => {
+    for (const name of ['x_3', 'x_0', 'x_{1a}', 'x_{01}'])
+      expect(told(`x[2] -> y\n${name} -> y : u`).slice(0, 2)).toEqual([
+        name,
+        `There is no unit ${name}: layer x has 2 units.`,
+      ]);
+  });
+
+  it('is no output where one of its units is none', () => {
+    const block = 'x -> y_1\nx -> y_2\ny_1 -> z\nfigure focus w^1_{11}, to y';
+    expect(told(block)).toEqual(['y', 'y is no output.', 'The network has 2 outputs: y_2 and z.']);
+  });
+});
+
+it('more requests than a block may have are told', () => {
+  expect(told(`x -> y\n${'figure\n'.repeat(66)}`)).toEqual([
+    'figure',
+    '66 requests are too many for one block.',
+    'Ask for 64 at most, and for more in a block below.',
+  ]);
+  expect(told(`x -> y\n${'figure\n'.repeat(64)}`)).toEqual([]);
 });
