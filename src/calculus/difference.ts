@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { type Indices, variable } from './evaluate.ts';
 import type { Expression, Variable } from './expression.ts';
@@ -45,10 +46,8 @@ export function differenceQuotient(
   if (!isSmall) return undefined;
   const read = (passes: Passes): Rounded => {
     if (of.kind === 'loss') return totalLoss(network, passes, roundeds);
-    const [{ pass } = passAt(point, roundeds.from(0))] = passes;
-    const value = of.kind === 'unit' ? pass.units[of.unit] : pass.loss;
-    if (value === undefined) throw new Error('a left side names a unit that its network has not');
-    return value;
+    const { pass } = certain(passes[0]);
+    return of.kind === 'unit' ? certain(pass.units[of.unit]) : pass.loss;
   };
   const { add, divide, from, negate } = roundeds;
   const over = ([after, before]: readonly [Passes, Passes], reach: number): Rounded =>
@@ -63,18 +62,16 @@ type Passes = readonly { readonly point: View<Rounded>; readonly pass: Pass<Roun
 
 /** How far at most a weighted sum is moved. */
 function distance([after, before]: readonly [Passes, Passes]): number {
-  const moves = after.flatMap(({ pass }, example) =>
-    pass.preactivations.map((sum, id) =>
-      Math.abs(sum.value - (before[example]?.pass.preactivations[id]?.value ?? 0)),
-    ),
-  );
+  const moves = after.flatMap(({ pass }, example) => {
+    const sums = certain(before[example]).pass.preactivations;
+    return pass.preactivations.map((sum, id) => Math.abs(sum.value - certain(sums[id]).value));
+  });
   return moves.reduce((most, move) => Math.max(most, move), 0);
 }
 
 function moved(point: Point<Rounded>, by: Variable, change: Rounded): View<Rounded> {
   if (by.kind !== 'parameter') return point;
-  const before = point.parameters.get(by.parameter) ?? roundeds.from(0);
-  const after = roundeds.add(before, change);
+  const after = roundeds.add(certain(point.parameters.get(by.parameter)), change);
   const get = (id: number) => (id === by.parameter ? after : point.parameters.get(id));
   return { ...point, parameters: { get } };
 }

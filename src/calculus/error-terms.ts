@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { type Indices, variable } from './evaluate.ts';
 import type { Expression } from './expression.ts';
@@ -48,7 +49,7 @@ export function errorTermsAgree(world: World<Rounded>, terms: number): boolean {
     amounts,
     network.units.map(({ id }) => world.value({ kind: 'delta', unit: id })),
   );
-  const moved = world.along((id) => amounts[id] ?? roundeds.from(0));
+  const moved = world.along((id) => certain(amounts[id]));
   return sum.error + moved.error <= mostHidden && mayBeEqual(sum, moved);
 }
 

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
 import { applied } from './activation.ts';
@@ -21,9 +22,9 @@ export function evaluate<T>(
     case 'value':
       return field.from(expression.value);
     case 'rate':
-      return field.from(world.network.rate ?? 0);
+      return field.from(certain(world.network.rate));
     case 'decay':
-      return field.from(world.network.loss.decay ?? 0);
+      return field.from(certain(world.network.loss.decay));
     case 'decay-term':
       return decayTerm(world);
     case 'mean-over-examples': {
@@ -73,8 +74,8 @@ export function evaluate<T>(
         indices,
       ).tangent;
     case 'sum-over':
-      return (world.network.layers[expression.layer]?.units ?? [])
-        .map((_, place) =>
+      return certain(world.network.layers[expression.layer])
+        .units.map((_, place) =>
           evaluate(expression.body, world, new Map([...indices, [expression.index, place + 1]])),
         )
         .reduce(field.add);
@@ -99,9 +100,8 @@ function joined<T>(
   at: (part: Expression) => T,
   join: (sofar: T, value: T) => T,
 ): T {
-  let result: T | undefined;
-  for (const part of parts) result = result === undefined ? at(part) : join(result, at(part));
-  if (result === undefined) throw new Error('a sum or product of nothing');
+  let result = at(certain(parts[0]));
+  for (const part of parts.slice(1)) result = join(result, at(part));
   return result;
 }
 
@@ -125,19 +125,18 @@ export function variable(symbol: Variable | Indexed, network: Network, indices: 
       return variable({ kind: 'weight-at', layer: symbol.layer, to, from }, network, indices);
     }
     case 'bias-at': {
-      const bias = network.units[unitAt(network, symbol.layer, symbol.index, indices)]?.bias;
-      if (bias === undefined) throw new Error('an indexed bias stands where no bias is');
-      return { kind: 'parameter', parameter: bias };
+      const { bias } = certain(network.units[unitAt(network, symbol.layer, symbol.index, indices)]);
+      return { kind: 'parameter', parameter: certain(bias) };
     }
     case 'weight-at': {
       const to = unitAt(network, symbol.layer, symbol.to, indices);
       const from = unitAt(network, symbol.layer - 1, symbol.from, indices);
-      const edge = (network.units[to]?.incoming ?? [])
-        .map((id) => edgeOf(network, id))
-        .find((each) => each.from === from);
-      if (edge === undefined || 'fixed' in edge.weight)
-        throw new Error('an indexed weight stands where no weight is');
-      return { kind: 'parameter', parameter: edge.weight.parameter };
+      const [weight] = certain(network.units[to])
+        .incoming.map((id) => edgeOf(network, id))
+        .flatMap((each) =>
+          each.from === from && 'parameter' in each.weight ? each.weight.parameter : [],
+        );
+      return { kind: 'parameter', parameter: certain(weight) };
     }
     default:
       return symbol;
@@ -148,10 +147,7 @@ const placeOf = (index: Index, indices: Indices): number | undefined =>
   'number' in index ? index.number : indices.get(index.letter);
 
 function unitAt(network: Network, layer: number, index: Index, indices: Indices): UnitId {
-  const place = placeOf(index, indices);
-  const id = network.layers[layer]?.units[(place ?? 0) - 1];
-  if (id === undefined) throw new Error(`layer ${layer} has no unit ${JSON.stringify(index)}`);
-  return id;
+  return certain(certain(network.layers[layer]).units[certain(placeOf(index, indices)) - 1]);
 }
 
 /** One entry of a matrix, whose row and column the indices tell. */
@@ -161,7 +157,7 @@ function entry<T>(
   indices: Indices,
 ): T {
   const { field, network } = world;
-  const [i, j] = [indices.get(row) ?? 1, indices.get(column) ?? 1];
+  const [i, j] = [certain(indices.get(row)), indices.get(column) ?? 1];
   switch (expression.kind) {
     case 'transpose':
       return evaluate(expression.body, world, entryIndices(indices, j, i));
@@ -172,13 +168,12 @@ function entry<T>(
     case 'matrix-product': {
       const [first, ...rest] = expression.factors;
       const [second] = rest;
-      if (first === undefined) throw new Error('a product of no matrices');
-      if (second === undefined) return evaluate(first, world, indices);
+      if (second === undefined) return evaluate(certain(first), world, indices);
       const between = Array.from({ length: sizeOf(second, network).rows }, (_, at) => at + 1);
       return between
         .map((m) =>
           field.multiply(
-            evaluate(first, world, entryIndices(indices, i, m)),
+            evaluate(certain(first), world, entryIndices(indices, i, m)),
             entry({ kind: 'matrix-product', factors: rest }, world, entryIndices(indices, m, j)),
           ),
         )
@@ -194,20 +189,20 @@ function decayTerm<T>({ network, field, value }: World<T>): T {
     .map(({ id }) => value({ kind: 'parameter', parameter: id }))
     .map((w) => field.multiply(w, w));
   const sum = squares.reduce(field.add, field.from(0));
-  return field.multiply(field.from((network.loss.decay ?? 0) / 2), sum);
+  return field.multiply(field.from(certain(network.loss.decay) / 2), sum);
 }
 
 /** ∂of/∂by along the edges between the two alone, as if no other path joined them. */
 function along<T>(of: Variable, by: Variable, { network, field, value }: World<T>): T {
   if (of.kind !== 'unit' && of.kind !== 'preactivation')
     throw new Error('only a unit has a derivative along an edge');
-  const incoming = (network.units[of.unit]?.incoming ?? []).map((id) => edgeOf(network, id));
+  const { incoming: ids, bias } = certain(network.units[of.unit]);
+  const incoming = ids.map((id) => edgeOf(network, id));
   if (by.kind === 'parameter') {
-    const isBias = network.units[of.unit]?.bias === by.parameter;
     return incoming
       .filter((edge) => 'parameter' in edge.weight && edge.weight.parameter === by.parameter)
       .map((edge) => value({ kind: 'unit', unit: edge.from }))
-      .reduce(field.add, field.from(isBias ? 1 : 0));
+      .reduce(field.add, field.from(bias === by.parameter ? 1 : 0));
   }
   return incoming
     .filter((edge) => by.kind === 'unit' && edge.from === by.unit)
@@ -226,7 +221,7 @@ function pathSum<T>(from: UnitId, to: UnitId, world: World<T>): T {
   const { network, field, value } = world;
   const sums = new Map<UnitId, T>([[from, field.from(1)]]);
   for (let id = from + 1; id <= to; id++) {
-    const terms = (network.units[id]?.incoming ?? []).flatMap((edgeId) => {
+    const terms = certain(network.units[id]).incoming.flatMap((edgeId) => {
       const edge = edgeOf(network, edgeId);
       const sofar = sums.get(edge.from);
       if (sofar === undefined) return [];

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { distribution } from './normal.ts';
 
 /** What arithmetic needs to know of a kind of number. */
@@ -20,7 +21,7 @@ export const numbers: Field<number> = {
   from: (value) => value,
   add: (a, b) => a + b,
   multiply: (a, b) => a * b,
-  dot: (start, a, b) => a.reduce((sum, each, place) => sum + each * (b[place] ?? 0), start),
+  dot: (start, a, b) => a.reduce((sum, each, place) => sum + each * certain(b[place]), start),
   negate: (a) => -a,
   divide: (a, b) => a / b,
   exp: Math.exp,
@@ -44,10 +45,10 @@ export const rationals: Field<Rational> = {
     ),
   multiply: (a, b) => reduced(a.numerator * b.numerator, a.denominator * b.denominator),
   dot: (start, a, b) =>
-    a.reduce((sum, each, place) => {
-      const other = b[place];
-      return other === undefined ? sum : rationals.add(sum, rationals.multiply(each, other));
-    }, start),
+    a.reduce(
+      (sum, each, place) => rationals.add(sum, rationals.multiply(each, certain(b[place]))),
+      start,
+    ),
   negate: (a) => ({ numerator: -a.numerator, denominator: a.denominator }),
   divide: (a, b) => reduced(a.numerator * b.denominator, a.denominator * b.numerator),
   exp: irrational,
@@ -125,8 +126,9 @@ function reduced(numerator: bigint, denominator: bigint): Rational {
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
+/** The greatest common divisor; the second is not 0. */
 function gcd(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a, b];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger === 0n ? 1n : larger;
+  return larger;
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, ParameterId, Unit, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
 import { applied, softmax } from './activation.ts';
@@ -47,8 +48,7 @@ export function forward<T>(
     const joined: UnitId[] = [];
     let isJoint = false;
     for (const id of layer.units) {
-      const unit = network.units[id];
-      if (unit === undefined) continue;
+      const unit = certain(network.units[id]);
       const isSoftmax = unit.activation.name === 'softmax';
       if (isSoftmax) joined.push(id);
       const known = settled?.(id);
@@ -65,15 +65,15 @@ export function forward<T>(
     // Softmax asks for every sum of its layer, and so do its units that are not settled.
     const shared = isJoint
       ? softmax(
-          joined.map((id) => found(sums[id])),
+          joined.map((id) => certain(sums[id])),
           field,
         )
       : [];
-    for (const [place, id] of joined.entries()) values[id] = shared[place] ?? found(values[id]);
+    for (const [place, id] of joined.entries()) values[id] = shared[place] ?? certain(values[id]);
     for (const { id, activation } of open) {
       if (activation.name !== 'softmax')
-        values[id] = applied(activation, false, found(sums[id]), field);
-      if (replace !== undefined) values[id] = replace('unit', id, found(values[id]));
+        values[id] = applied(activation, false, certain(sums[id]), field);
+      if (replace !== undefined) values[id] = replace('unit', id, certain(values[id]));
     }
   }
   return { units: values, preactivations: sums, loss: lossOf(network, values, point, field) };
@@ -93,7 +93,7 @@ function weightedSum<T>(
   for (const edgeId of incoming) {
     const { from, weight } = edgeOf(network, edgeId);
     weights.push(weightOf(weight, point, field));
-    tails.push(found(values[from]));
+    tails.push(certain(values[from]));
   }
   return field.dot(given ?? offset ?? field.from(0), weights, tails);
 }
@@ -105,7 +105,7 @@ function lossOf<T>(network: Network, values: readonly T[], point: View<T>, field
   return network.outputs
     .map((id) => {
       const target = point.targets.get(id) ?? zero;
-      return share(found(values[id]), target, field, network.outputs.length);
+      return share(certain(values[id]), target, field, network.outputs.length);
     })
     .reduce(field.add, zero);
 }
@@ -117,10 +117,5 @@ function weightOf<T>(
 ): T {
   return 'fixed' in weight
     ? field.from(weight.fixed)
-    : (point.parameters.get(weight.parameter) ?? field.from(0));
-}
-
-function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('a unit stands before what feeds it');
-  return value;
+    : certain(point.parameters.get(weight.parameter));
 }

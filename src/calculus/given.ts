@@ -40,18 +40,12 @@ export function missingNames(
 /** The values that the author gave, one point an example; or which of them are missing. Without `targets` none need be given. */
 export function givenPoints(
   network: Network,
-  { targets }: Pick<Needs, 'targets'> = { targets: true },
+  needs: Pick<Needs, 'targets'> = { targets: true },
 ): readonly Point<number>[] | Refusal {
-  const missing = missingNames(network, { forward: true, targets });
+  const missing = missingNames(network, { ...needs, forward: true });
   if (missing.length > 0) return withoutValues(missing.map(spell));
   const parameters = new Map(network.parameters.map(({ id, value }) => [id, certain(value)]));
-  const examples =
-    network.examples.length > 0 ? network.examples : [{ inputs: new Map(), targets: new Map() }];
-  return examples.map((example) => ({
-    inputs: example.inputs,
-    targets: example.targets,
-    parameters,
-  }));
+  return network.examples.map(({ inputs, targets }) => ({ inputs, targets, parameters }));
 }
 
 function withoutValues(missing: readonly string[]): Refusal {

@@ -23,12 +23,6 @@ export const inPlaceOf = (of: Expression, value: number): Expression => ({
   value,
 });
 
-/** The number that stands in the place of a symbol. */
-export function numberOf(known: Known, symbol: Expression): number {
-  const value = known.get(keyOf(symbol));
-  return value?.kind === 'value' ? value.value : Number.NaN;
-}
-
 /** Every number that the author gave for an example, and that the forward pass makes of them. */
 export function knownAt(network: Network, point: Point<number>): Known {
   const pass = forward(network, point, numbers);
@@ -45,34 +39,39 @@ export function knownAt(network: Network, point: Point<number>): Known {
 }
 
 /**
- * Each chain with two lines more: the values put into its last line, and what they come to. What one chain comes to
- * is known to the next.
+ * Each chain with two lines more: the values put into its last line, and what they come to, which stands in `values`
+ * as well. What one chain comes to is known to the next.
  */
 export function inNumbers(
   network: Network,
   chains: readonly Chain[],
   before: Known,
   example = 0,
-): { readonly chains: readonly Chain[]; readonly known: Known } {
+): {
+  readonly chains: readonly Chain[];
+  readonly values: readonly number[];
+  readonly known: Known;
+} {
   const known = new Map(before);
+  const values: number[] = [];
   const point = { inputs: new Map(), targets: new Map(), parameters: new Map() };
   // Only constants are left to be evaluated, so that the point is never looked at.
   const nowhere = worldAt(network, point, numbers);
   const numbered = chains.map(({ left, steps }): Chain => {
     const last = certain(steps.at(-1)).after;
     const put = substitute(writtenOut(last, network), (symbol) => known.get(keyOf(symbol)));
-    const value = inPlaceOf(left, evaluate(put, nowhere));
+    const number = evaluate(put, nowhere);
+    const value = inPlaceOf(left, number);
+    values.push(number);
     known.set(keyOf(left), value);
     const worked = chain(left, [
       ...steps,
-      ...(put.kind === 'value' || steps.length === 0
-        ? []
-        : [{ rule: 'insert-values' as const, after: put }]),
+      ...(put.kind === 'value' ? [] : [{ rule: 'insert-values' as const, after: put }]),
       { rule: 'compute', after: value },
     ]);
     return { ...worked, example };
   });
-  return { chains: numbered, known };
+  return { chains: numbered, values, known };
 }
 
 /** Chains that hold for any one example, in the numbers of the only one; without targets where they speak of none. */
@@ -102,8 +101,7 @@ export function refusedAt(
 ): Refusal | undefined {
   const worlds = given.map((point) => worldAt(network, point, numbers, given));
   const isTold = ({ left, steps, example }: Chain): boolean => {
-    const world = example === undefined ? undefined : worlds[example];
-    const other = world === undefined ? 0 : evaluate(left, world);
+    const other = evaluate(left, certain(worlds[certain(example)]));
     const told = steps.flatMap(({ after }) => (after.kind === 'value' ? [after.value] : []));
     return [other, ...told].every(Number.isFinite);
   };

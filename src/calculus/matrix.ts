@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import type { Indices } from './evaluate.ts';
 import type { Expression } from './expression.ts';
@@ -15,7 +16,7 @@ export function sizeOf(
   expression: Expression,
   network: Network,
 ): { readonly rows: number; readonly columns: number } {
-  const units = (layer: number): number => network.layers[layer]?.units.length ?? 0;
+  const units = (layer: number): number => certain(network.layers[layer]).units.length;
   const largest = (parts: readonly Expression[]) => {
     const sizes = parts.map((part) => sizeOf(part, network));
     return sizes.find(({ rows, columns }) => rows * columns > 1) ?? { rows: 1, columns: 1 };
@@ -35,7 +36,7 @@ export function sizeOf(
     }
     case 'matrix-product': {
       const sizes = expression.factors.map((factor) => sizeOf(factor, network));
-      return { rows: sizes[0]?.rows ?? 1, columns: sizes.at(-1)?.columns ?? 1 };
+      return { rows: certain(sizes[0]).rows, columns: certain(sizes.at(-1)).columns };
     }
     case 'derivative':
     case 'gradient':

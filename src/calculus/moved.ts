@@ -1,4 +1,5 @@
-import type { Network, UnitId } from '../network/network.ts';
+import { certain } from '../certain.ts';
+import type { Network, ParameterId, UnitId } from '../network/network.ts';
 import { downstream, type Flow, joined, reachOf } from '../network/reach.ts';
 import type { Variable } from './expression.ts';
 import { type Dual, duals, type Field } from './field.ts';
@@ -18,9 +19,11 @@ export function movedPass<T>(
   field: Field<T>,
 ): There<Dual<T>> {
   const [zero, one] = [field.from(0), field.from(1)];
-  const at = (value: T | undefined): Dual<T> => ({ value: found(value), tangent: zero });
+  const at = (value: T | undefined): Dual<T> => ({ value: certain(value), tangent: zero });
   const reached = reachedBy(network, by);
-  const point = lifted(still, (kind, id) => (kind === by?.kind && id === idOf(by) ? one : zero));
+  const point = lifted(still, zero, (id) =>
+    by?.kind === 'parameter' && by.parameter === id ? one : zero,
+  );
   const pass = forward(
     network,
     point,
@@ -46,7 +49,7 @@ export function alongSums<T>(
   const zero = field.from(0);
   const { loss } = forward(
     network,
-    lifted(point, () => zero),
+    lifted(point, zero, () => zero),
     duals(field),
     (kind, id, sum) =>
       kind === 'preactivation'
@@ -56,22 +59,19 @@ export function alongSums<T>(
   return loss.tangent;
 }
 
-/** The values of a point with their tangents. Looked up one by one: of a large network most are never asked for. */
+/** The values of a point with their tangents, 0 but for those of parameters. Looked up one by one: of a large network most are never asked for. */
 function lifted<T>(
   { inputs, parameters, targets }: View<T>,
-  tangent: (kind: 'input' | 'parameter' | 'target', id: number) => T,
+  zero: T,
+  tangent: (parameter: ParameterId) => T,
 ): View<Dual<T>> {
-  const lift = (values: View<T>['inputs'], kind: 'input' | 'parameter' | 'target') => ({
+  const lift = (values: View<T>['inputs'], of: (id: number) => T = () => zero) => ({
     get: (id: number): Dual<T> | undefined => {
       const value = values.get(id);
-      return value === undefined ? undefined : { value, tangent: tangent(kind, id) };
+      return value === undefined ? undefined : { value, tangent: of(id) };
     },
   });
-  return {
-    inputs: lift(inputs, 'input'),
-    parameters: lift(parameters, 'parameter'),
-    targets: lift(targets, 'target'),
-  };
+  return { inputs: lift(inputs), parameters: lift(parameters, tangent), targets: lift(targets) };
 }
 
 /** The units whose sum or value changes with a variable. */
@@ -83,11 +83,3 @@ function reachedBy(network: Network, by: Variable | undefined): ReadonlySet<Unit
 }
 
 const union = ({ sums, values }: Flow): ReadonlySet<UnitId> => new Set([...sums, ...values]);
-
-const idOf = (variable: Variable): number | undefined =>
-  'parameter' in variable ? variable.parameter : 'unit' in variable ? variable.unit : undefined;
-
-function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('a pass knows every unit of its network');
-  return value;
-}

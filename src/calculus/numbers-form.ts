@@ -7,17 +7,9 @@ import { deltaChains } from './delta-form.ts';
 import type { Chain, Refusal, Step } from './derivation.ts';
 import type { Expression, Variable } from './expression.ts';
 import { numbers } from './field.ts';
-import { forward } from './forward.ts';
+import { forward, type Point } from './forward.ts';
 import { givenPoints } from './given.ts';
-import {
-  inNumbers,
-  inPlaceOf,
-  type Known,
-  keyOf,
-  knownAt,
-  numberOf,
-  refusedAt,
-} from './in-numbers.ts';
+import { inNumbers, inPlaceOf, type Known, keyOf, knownAt, refusedAt } from './in-numbers.ts';
 import { variableOf } from './local.ts';
 import { totalLoss } from './loss.ts';
 import { dataLoss, overall } from './overall.ts';
@@ -52,7 +44,7 @@ export function numberChains(network: Network, by: Quantity): readonly Chain[] |
   ]);
   const known = isBatch ? withMean(by, first.known, shares) : first.known;
   const total = inNumbers(network, overall(network, by), known);
-  const after = by.kind === 'unit' ? [] : step(network, by.parameter, total.known);
+  const after = by.kind === 'unit' ? [] : step(network, given, by.parameter, total.known);
   const chains = [...(isBatch ? told : first.chains), ...total.chains, ...after];
   return refusedAt(network, chains, given) ?? chains;
 }
@@ -89,11 +81,15 @@ function withMean(by: Quantity, known: Known, shares: readonly Chain[]): Known {
 }
 
 /** One step of gradient descent, and what it does to the error. */
-function step(network: Network, id: ParameterId, known: Known): readonly Chain[] {
+function step(
+  network: Network,
+  given: readonly Point<number>[],
+  id: ParameterId,
+  known: Known,
+): readonly Chain[] {
   if (network.rate === undefined) return [];
-  const whole = update(id, [id]);
-  const made = inNumbers(network, [whole], known);
-  return [...made.chains, ...errors(network, new Map([[id, numberOf(made.known, whole.left)]]))];
+  const made = inNumbers(network, [update(id, [id])], known);
+  return [...made.chains, ...errors(network, given, new Map([[id, certain(made.values[0])]]))];
 }
 
 /** w ← w − η ∂E/∂w */
@@ -107,10 +103,9 @@ export function update(id: ParameterId, moved: readonly ParameterId[]): Chain {
 /** The error before a step of gradient descent, and after it, with the parameters that it moved. */
 export function errors(
   network: Network,
+  given: readonly Point<number>[],
   moved: ReadonlyMap<ParameterId, number>,
 ): readonly Chain[] {
-  const given = givenPoints(network);
-  if ('code' in given) return [];
   const errorWith = (changes: ReadonlyMap<ParameterId, number>): number => {
     const points = given.map((point) => ({
       ...point,

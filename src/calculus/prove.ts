@@ -110,7 +110,7 @@ function proveNumbers(network: Network, { chains }: Derivation): void {
 function withoutNumbers(chain: Chain): Chain {
   if (chain.example === undefined) return chain;
   const numbers = chain.steps.findIndex(({ after }) => hasNumbers(after));
-  return { ...chain, steps: numbers < 0 ? chain.steps : chain.steps.slice(0, numbers) };
+  return { ...chain, steps: chain.steps.slice(0, numbers) };
 }
 
 const hasNumbers = (expression: Expression): boolean =>

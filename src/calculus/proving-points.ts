@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
 import { beyondLoss } from './beyond.ts';
@@ -61,9 +62,9 @@ function provingPoint(network: Network, draw: () => number): ProvingPoint | unde
 function tamed(network: Network, point: Point<number>, size: number): Point<Rounded> {
   const parameters = network.parameters.map(({ id, edges }) => {
     const edgesIn = edges.map(
-      (edge) => network.units[edgeOf(network, edge).to]?.incoming.length ?? 1,
+      (edge) => certain(network.units[edgeOf(network, edge).to]).incoming.length,
     );
-    return [id, ((point.parameters.get(id) ?? 0) * size) / Math.max(1, ...edgesIn)] as const;
+    return [id, (certain(point.parameters.get(id)) * size) / Math.max(1, ...edgesIn)] as const;
   });
   return exact({ ...point, parameters: new Map(parameters) });
 }
@@ -94,20 +95,20 @@ export function underCondition(
 ): ProvingPoint {
   const summed = batch.map((each): Point<Rounded> => {
     // Positive ones, so that their sum is not 0 by luck.
-    const targets = outputs.map((id) => Math.abs(each.targets.get(id)?.value ?? 0));
+    const targets = outputs.map((id) => Math.abs(certain(each.targets.get(id)).value));
     const total = roundeds.from(targets.reduce((sum, target) => sum + target, 0));
     const shares = targets.map((target) => roundeds.divide(roundeds.from(target), total));
     return {
       ...each,
-      targets: new Map(outputs.map((id, at) => [id, shares[at] ?? roundeds.from(0)])),
+      targets: new Map(outputs.map((id, at) => [id, certain(shares[at])])),
     };
   });
-  return { point: summed[batch.indexOf(point)] ?? point, batch: summed, isSmooth };
+  return { point: certain(summed[batch.indexOf(point)]), batch: summed, isSmooth };
 }
 
 /** Whether a pass keeps away from the kinks of its ReLUs. */
 const isSmooth = (network: Network, { preactivations }: Pass<Rounded>): boolean =>
   network.units.every(
     ({ id, activation }) =>
-      !activation.name.endsWith('relu') || Math.abs(preactivations[id]?.value ?? 0) > nearKink,
+      !activation.name.endsWith('relu') || Math.abs(certain(preactivations[id]).value) > nearKink,
   );

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Field } from './field.ts';
 import { distribution } from './normal.ts';
 
@@ -20,8 +21,7 @@ export const roundeds: Field<Rounded> = {
   dot: (start, a, b) => {
     let { value, error } = start;
     for (let place = 0; place < a.length; place++) {
-      const [one, other] = [a[place], b[place]];
-      if (one === undefined || other === undefined) break;
+      const [one, other] = [certain(a[place]), certain(b[place])];
       const product = one.value * other.value;
       value += product;
       error +=

@@ -5,8 +5,9 @@ import type { Quantity } from '../network/request.ts';
 import { chain } from './chain.ts';
 import { errorTerms, gradientByError } from './delta-form.ts';
 import type { Chain, Derivation, Refusal } from './derivation.ts';
+import type { Point } from './forward.ts';
 import { givenPoints } from './given.ts';
-import { inNumbers, type Known, knownAt, numberOf, refusedAt } from './in-numbers.ts';
+import { inNumbers, type Known, knownAt, refusedAt } from './in-numbers.ts';
 import { errors, update } from './numbers-form.ts';
 import { overall } from './overall.ts';
 
@@ -26,32 +27,38 @@ export function gradientTable(network: Network, by: readonly Quantity[]): Deriva
   const given = givenPoints(network);
   if ('code' in given || given.length > 1) return { form: 'table', chains: symbols };
   const { chains, known } = inNumbers(network, symbols, knownAt(network, certain(given[0])));
-  const all = [...chains.map(withoutInsertion), ...step(network, by, known)];
+  const all = [...chains.map(withoutInsertion), ...step(network, given, by, known)];
   return refusedAt(network, all, given) ?? { form: 'table', chains: all };
 }
 
 /** What each parameter becomes by one step in all that are listed, and what that does to the error. */
-function step(network: Network, by: readonly Quantity[], known: Known): readonly Chain[] {
+function step(
+  network: Network,
+  given: readonly Point<number>[],
+  by: readonly Quantity[],
+  known: Known,
+): readonly Chain[] {
   const moved = by.flatMap((each) => (each.kind === 'unit' ? [] : [each.parameter]));
   if (network.rate === undefined || moved.length === 0) return [];
-  const updates = moved.map((id) => update(id, moved));
-  const made = inNumbers(network, updates, known);
-  const after = updates.map(
-    ({ left }, at) => [certain(moved[at]), numberOf(made.known, left)] as const,
+  const made = inNumbers(
+    network,
+    moved.map((id) => update(id, moved)),
+    known,
   );
+  const after = made.values.map((value, at) => [certain(moved[at]), value] as const);
   const results = made.chains.map(({ steps, ...rest }) => ({ ...rest, steps: steps.slice(-1) }));
-  return [...results, ...errors(network, new Map(after))];
+  return [...results, ...errors(network, given, new Map(after))];
 }
 
 /** A chain of its last line alone. */
 const lastLine = ({ left, steps }: Chain): Chain => chain(left, steps.slice(-1));
 
 const withoutInsertion = (whole: Chain): Chain => ({
-  ...chain(
+  ...whole,
+  steps: chain(
     whole.left,
     whole.steps.filter(({ rule }) => rule !== 'insert-values'),
-  ),
-  ...(whole.example !== undefined && { example: whole.example }),
+  ).steps,
 });
 
 const tooMany = (rows: number): Refusal => ({

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { type Field, normalDensity } from './field.ts';
 
 /** A number that knows which numbers it was made from, and its derivative by each of them. */
@@ -60,13 +61,11 @@ export function tapeOf<T>(field: Field<T>): Tape<T> {
       slopes[of.place] = one;
       for (let place = of.place; place >= 0; place--) {
         const slope = slopes[place];
-        const result = tape[place];
-        if (slope === undefined || result === undefined) continue;
+        if (slope === undefined) continue;
+        const result = certain(tape[place]);
         for (const [at, origin] of result.made.entries()) {
-          const share = result.slopes[at];
-          if (share === undefined) continue;
           const before = slopes[origin.place];
-          const more = multiply(slope, share);
+          const more = multiply(slope, certain(result.slopes[at]));
           slopes[origin.place] = before === undefined ? more : add(before, more);
         }
       }

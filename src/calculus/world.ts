@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, ParameterId, UnitId } from '../network/network.ts';
 import type { Variable } from './expression.ts';
 import { type Dual, duals, type Field } from './field.ts';
@@ -69,17 +70,17 @@ export function worldAt<T>(
     value,
     derivative,
     along: (amount) => alongSums(network, here(), amount, field),
-    differentiated: (by) => differentiatedWorld(network, dual, by, moved, movedBatch),
+    differentiated: (by) => differentiatedWorld(network, dual, () => moved(by)),
     examples: () => batch.map((each) => worldAt(network, each, field, batch, passes)),
     afterStep: (parameters) => {
-      const rate = field.from(-(network.rate ?? 0));
+      const rate = field.from(-certain(network.rate));
       const after = new Map(point.parameters);
       for (const id of parameters) {
         const slope = derivative({ kind: 'loss' }, { kind: 'parameter', parameter: id });
-        after.set(id, field.add(found(after.get(id)), field.multiply(rate, slope)));
+        after.set(id, field.add(certain(after.get(id)), field.multiply(rate, slope)));
       }
       const points = batch.map((each) => ({ ...each, parameters: after }));
-      return worldAt(network, found(points[batch.indexOf(point)]), field, points);
+      return worldAt(network, certain(points[batch.indexOf(point)]), field, points);
     },
   };
 }
@@ -88,10 +89,7 @@ export function worldAt<T>(
 function errorTermsAt<T>(network: Network, still: View<T>, field: Field<T>): (unit: UnitId) => T {
   const tape = tapeOf(field);
   const lift = (values: View<T>['inputs']): View<Recorded<T>>['inputs'] => ({
-    get: (id) => {
-      const value = values.get(id);
-      return value === undefined ? undefined : tape.constant(value);
-    },
+    get: (id) => tape.constant(certain(values.get(id))),
   });
   const point = {
     inputs: lift(still.inputs),
@@ -100,7 +98,7 @@ function errorTermsAt<T>(network: Network, still: View<T>, field: Field<T>): (un
   };
   const { preactivations, loss } = forward(network, point, tape.field);
   const slopes = tape.slopes(loss);
-  return (unit) => slopes[found(preactivations[unit]).place] ?? field.from(0);
+  return (unit) => slopes[certain(preactivations[unit]).place] ?? field.from(0);
 }
 
 /** Whether a variable is the same one in every example of a batch. */
@@ -109,21 +107,17 @@ const isShared = ({ kind }: Variable): boolean => kind === 'parameter';
 function differentiatedWorld<T>(
   network: Network,
   field: Field<Dual<T>>,
-  by: Variable,
-  moved: (by: Variable) => There<Dual<T>>,
-  movedBatch: (by: Variable) => readonly There<Dual<T>>[],
+  moved: () => There<Dual<T>>,
 ): World<Dual<T>> {
   const never = (): never => {
-    throw new Error('a derivative inside a derivative is never printed');
+    throw new Error('what is differentiated is written out in values of units and parameters');
   };
   return {
     network,
     field,
     along: never,
-    value: (variable) => {
-      if (variable.kind === 'loss') return totalLoss(network, movedBatch(by), field);
-      return variable.kind === 'delta' ? never() : read(moved(by), variable);
-    },
+    value: (variable) =>
+      variable.kind === 'delta' || variable.kind === 'loss' ? never() : read(moved(), variable),
     derivative: never,
     differentiated: never,
     examples: never,
@@ -139,13 +133,13 @@ function read<T>(
     case 'data-loss':
       return pass.loss;
     case 'unit':
-      return found(pass.units[variable.unit]);
+      return certain(pass.units[variable.unit]);
     case 'preactivation':
-      return found(pass.preactivations[variable.unit]);
+      return certain(pass.preactivations[variable.unit]);
     case 'target':
-      return found(point.targets.get(variable.unit));
+      return certain(point.targets.get(variable.unit));
     case 'parameter':
-      return found(point.parameters.get(variable.parameter));
+      return certain(point.parameters.get(variable.parameter));
   }
 }
 
@@ -160,19 +154,9 @@ function kept<T>(make: () => T): () => T {
 function keptBy<T>(make: (by: Variable) => T): (by: Variable) => T {
   const known = new Map<string, T>();
   return (by) => {
-    const key = keyOf(by);
+    const key = JSON.stringify(by);
     const value = known.get(key) ?? make(by);
     known.set(key, value);
     return value;
   };
-}
-
-const keyOf = (variable: Variable): string => {
-  if ('unit' in variable) return `${variable.kind} ${variable.unit}`;
-  return 'parameter' in variable ? `${variable.kind} ${variable.parameter}` : variable.kind;
-};
-
-function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('an expression names what its network has not');
-  return value;
 }

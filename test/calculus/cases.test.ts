@@ -1,0 +1,357 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { equationTex } from '../../src/page/tex.ts';
+
+/** The lines of a block's last equation, and its note; without what aligns them. */
+function lines(block: string): readonly string[] {
+  const { parts, diagnostics } = compile(block);
+  expect(diagnostics).toEqual([]);
+  const equation = parts.findLast((part) => part.kind === 'equation');
+  if (equation === undefined) throw new Error('no equation');
+  return [
+    ...equationTex(equation, undefined)
+      .split('\n')
+      .filter((line) => !/^\\(?:begin|end)/.test(line))
+      .map((line) => line.replace('&', '').replace(/ \\\\$/, '')),
+    ...(equation.note === undefined ? [] : [equation.note]),
+  ];
+}
+
+type Cases = readonly (readonly [block: string, lines: readonly string[]])[];
+const both = 'x[1] -> y[2]';
+const path = 'x -> h : u\nh -> y : v';
+const chained = (block: string) => `${block}\nderive y by u`;
+
+describe('one weight in several places', () => {
+  const cases: Cases = [
+    // On one path twice: once for each place, and the edge alone is told from the whole derivative.
+    [
+      chained('x -> h : u\nh -> y : u'),
+      [
+        String.raw`\frac{\partial y}{\partial u} = \frac{\partial y}{\partial h} \frac{\partial h}{\partial u} + \left.\frac{\partial y}{\partial u}\right|_{\text{direct}}`,
+        '= u x + h',
+      ],
+    ],
+    // At the first edges of two paths: neither edge joins the weight to a sum that the other reaches.
+    [
+      chained('x -> a : u\nx -> b : u\na -> y : v\nb -> y : w'),
+      [
+        String.raw`\frac{\partial y}{\partial u} = \frac{\partial y}{\partial a} \frac{\partial a}{\partial u} + \frac{\partial y}{\partial b} \frac{\partial b}{\partial u}`,
+        '= v x + w x',
+        '= x (v + w)',
+      ],
+    ],
+    // At two edges of one unit.
+    [
+      chained('x_1 -> h : u\nx_2 -> h : u\nh -> y : v'),
+      [
+        String.raw`\frac{\partial y}{\partial u} = \frac{\partial y}{\partial h} \frac{\partial h}{\partial u}`,
+        '= v (x_1 + x_2)',
+      ],
+    ],
+    // A bias is one of those places.
+    [
+      `${path}\nbias h: b, y: b\nderive y by b`,
+      [
+        String.raw`\frac{\partial y}{\partial b} = \frac{\partial y}{\partial h} \frac{\partial h}{\partial b} + \left.\frac{\partial y}{\partial b}\right|_{\text{direct}}`,
+        '= v + 1',
+      ],
+    ],
+    // An edge beside a longer path, with activations: the edge leads to the sum, not to the value.
+    [
+      `${path}\nx -> y : s\nactivation sigmoid\nderive y by x`,
+      [
+        String.raw`\frac{\partial y}{\partial x} = \frac{\partial y}{\partial z_{y}} \frac{\partial z_{y}}{\partial h} \frac{\partial h}{\partial z_{h}} \frac{\partial z_{h}}{\partial x} + \frac{\partial y}{\partial z_{y}} \left.\frac{\partial z_{y}}{\partial x}\right|_{\text{direct}}`,
+        String.raw`= \sigma'(z_{y}) v \sigma'(z_{h}) u + \sigma'(z_{y}) s`,
+        '= y (1 - y) v h (1 - h) u + y (1 - y) s',
+        String.raw`= (1 - y) y \left[v h (1 - h) u + s\right]`,
+      ],
+    ],
+  ];
+  it.each(cases)('%j', (block, expected) => expect(lines(block)).toEqual(expected));
+});
+
+describe('a sum over paths', () => {
+  const sum = (from: string, to: string) =>
+    String.raw`\sum_{p:\, ${from} \leadsto ${to}} \; \prod_{e \in p} w_e`;
+  const cases: Cases = [
+    [
+      `${path}\nderive x as paths`,
+      [
+        String.raw`\delta = y - t`,
+        String.raw`\frac{\partial E}{\partial x} = \delta v u`,
+        String.raw`= \delta ${sum('x', 'y')}`,
+      ],
+    ],
+    // An output has no path to walk.
+    [`${path}\nderive y as paths`, [String.raw`\frac{\partial E}{\partial y} = y - t`]],
+    [
+      `${path}\nderive v as paths`,
+      [String.raw`\delta = y - t`, String.raw`\frac{\partial E}{\partial v} = \delta h`],
+    ],
+    // With a slope on the way no product of weights says it.
+    [
+      `${path}\nactivation h: tanh\nderive u as paths`,
+      [
+        String.raw`\delta = y - t`,
+        String.raw`\frac{\partial E}{\partial u} = \delta v \tanh'(z_{h}) x`,
+        String.raw`= \delta v (1 - {h}^2) x`,
+      ],
+    ],
+    // The slope of an output is in its δ.
+    [
+      `${path}\nactivation y: tanh\nderive u as paths`,
+      [
+        String.raw`\delta = (y - t) \tanh'(z_{y})`,
+        '= (y - t) (1 - {y}^2)',
+        String.raw`\frac{\partial E}{\partial u} = \delta v x`,
+        String.raw`= x \delta ${sum('h', 'y')}`,
+      ],
+    ],
+    // Two of three outputs are reached.
+    [
+      'x_1 -> h_1\nx_1 -> h_2\nh_1 -> y_1\nh_1 -> y_2\nh_2 -> y_3\nweights w_N\nderive w_1 as paths',
+      [
+        String.raw`\delta_{1} = y_1 - t_1`,
+        String.raw`\delta_{2} = y_2 - t_2`,
+        String.raw`\frac{\partial E}{\partial w_1} = \delta_{1} w_3 x_1 + \delta_{2} w_4 x_1`,
+        String.raw`= x_1 (\delta_{1} w_3 + \delta_{2} w_4)`,
+        String.raw`= x_1 \left(\delta_{1} ${sum('h_1', 'y_1')} + \delta_{2} ${sum('h_1', 'y_2')}\right)`,
+      ],
+    ],
+  ];
+  it.each(cases)('%j', (block, expected) => expect(lines(block)).toEqual(expected));
+});
+
+describe('a layer at once', () => {
+  const outer = String.raw`\frac{\partial E}{\partial W} = \delta_{y} x^{\top}`;
+  const mean = (by: string) =>
+    String.raw`\frac{\partial E}{\partial ${by}} = \frac{1}{2} \sum_{e=1}^{2} \frac{\partial E_e}{\partial ${by}}`;
+  const batch = 'x[1] -> h[2] -> y[2]\nloss squared, decay 0.1\nx = 1; 2\nbias b^l_j';
+  const cases: Cases = [
+    [
+      `${both}\nactivation sigmoid\nloss binary-cross-entropy\nderive w_{11} as matrix`,
+      [
+        String.raw`\delta_{y} = \frac{y - t}{y \odot (1 - y)} \odot \sigma'(z_{y})`,
+        String.raw`= \frac{y - t}{y \odot (1 - y)} \odot y \odot (1 - y)`,
+        '= y - t',
+        outer,
+      ],
+    ],
+    [
+      `${both}\nactivation sigmoid\nloss cross-entropy\nderive w_{11} as matrix`,
+      [
+        String.raw`\delta_{y} = -\frac{t}{y} \odot \sigma'(z_{y})`,
+        String.raw`= -\frac{t}{y} \odot y \odot (1 - y)`,
+        String.raw`= -t \odot (1 - y)`,
+        outer,
+      ],
+    ],
+    [
+      `${both}\nactivation softmax\nloss cross-entropy\nderive w_{11} as matrix`,
+      [
+        String.raw`\delta_{y} = \left[\operatorname{diag}(y) - y y^{\top}\right] \frac{\partial E}{\partial y}`,
+        String.raw`= \left[\operatorname{diag}(y) - y y^{\top}\right] \left(-\frac{t}{y}\right)`,
+        String.raw`= y \sum_{k} t_k - t`,
+        '= y - t',
+        outer,
+        'This takes targets that sum to 1, as those of classes do.',
+      ],
+    ],
+    [
+      'x[1] -> y[3]\nloss mean-squared\nbias b_j\nderive w_{11} as matrix',
+      [
+        String.raw`\delta_{y} = \frac{2}{3} (y - t)`,
+        String.raw`\frac{\partial E}{\partial b} = \delta_{y}`,
+        outer,
+      ],
+    ],
+    [
+      'x[1] -> y[3]\nloss mean-squared\nbias b_j\nderive w_{11} as index',
+      [
+        String.raw`\delta_{k} = \frac{2}{3} (y_k - t_k)`,
+        String.raw`\frac{\partial E}{\partial b_k} = \delta_{k}`,
+        String.raw`\frac{\partial E}{\partial w_{ki}} = \frac{2}{3} (y_k - t_k) x_i`,
+        String.raw`= \delta_{k} x_i`,
+      ],
+    ],
+    // The mean over examples, and weight decay of weights alone.
+    [
+      `${batch}\nderive w^1_{11} as matrix`,
+      [
+        String.raw`\delta_{y} = y - t`,
+        String.raw`\delta_{h} = (W^2)^{\top} \delta_{y}`,
+        String.raw`\frac{\partial E_e}{\partial b^1} = \delta_{h}`,
+        mean('b^1'),
+        String.raw`\frac{\partial E_e}{\partial W^1} = \delta_{h} x^{\top}`,
+        String.raw`${mean('W^1')} + \lambda W^1`,
+      ],
+    ],
+    [
+      `${batch}\nderive w^1_{11} as index`,
+      [
+        String.raw`\delta_{k} = y_k - t_k`,
+        String.raw`\delta_{h_j} = \sum_{k} w_{kj}^2 \delta_{k}`,
+        String.raw`\frac{\partial E_e}{\partial b_j^1} = \delta_{h_j}`,
+        mean('b_j^1'),
+        String.raw`\frac{\partial E_e}{\partial w_{ji}^1} = \delta_{h_j} x_i`,
+        String.raw`${mean('w_{ji}^1')} + \lambda w_{ji}^1`,
+      ],
+    ],
+    // Where every letter is taken by a layer, a second index of the last has a prime.
+    [
+      'x[1] -> h^1[2] -> ... -> h^7[2] -> y[2]\nactivation y: softmax\nderive w^1_{11} as index, lines 1',
+      [
+        String.raw`\delta_{k} = \sum_{k'} \frac{\partial E}{\partial y_{k'}} \frac{\partial y_{k'}}{\partial z_{y_k}}`,
+      ],
+    ],
+  ];
+  it.each(cases)('%j', (block, expected) => expect(lines(block)).toEqual(expected));
+});
+
+describe('a gradient with a letter of its own', () => {
+  it('is told what it is, and that by a unit has none', () => {
+    const delta = 'x[1] -> y[1]\nnotation gradient delta';
+    expect(lines(`${delta}\nderive w_{11}`)[0]).toBe(
+      String.raw`\Delta w_{11} = \frac{\partial E}{\partial w_{11}}`,
+    );
+    expect(lines(`${delta}\nderive x_1`)[0]).toBe(
+      String.raw`\frac{\partial E}{\partial x_1} = \frac{\partial}{\partial x_1} \frac{1}{2} (t_1 - y_1)^2`,
+    );
+  });
+});
+
+describe('a softmax that joins an output with a hidden unit', () => {
+  // E = −t₁ ln y₁ − t₂ ln y₂ with h and y₂ the shares of one softmax: ∂E/∂z_h = t₂ h − t₁ (1 − y₁) w₃ h (1 − h).
+  const mixed =
+    'x -> h -> y_1\nx -> y_2\nactivation softmax, y_1: sigmoid\nloss cross-entropy\nweights w_N';
+
+  it('passes its minus on, and what cancels is told for the sigmoid alone', () => {
+    expect(lines(`${mixed}\nderive w_1`).slice(-2)).toEqual([
+      String.raw`= \frac{t_2}{y_2} y_2 h x - t_1 (1 - y_1) w_3 h (1 - h) x`,
+      String.raw`= x h \left[\frac{t_2}{y_2} y_2 - t_1 (1 - y_1) w_3 (1 - h)\right]`,
+    ]);
+  });
+});
+
+describe('in numbers', () => {
+  const worked = 'x -> y : w\nbias y: b\nx = 1\nt = 2\nw = 3\nb = 4\nrate 0.1';
+  const cases: Cases = [
+    // A symbol that is its own value needs no line to be put in.
+    [
+      'x -> y : w\nx = 1\nw = 2\nderive y by w as numbers',
+      [String.raw`\frac{\partial y}{\partial w} = x`, '= 1'],
+    ],
+    [
+      `${worked}\nderive b as numbers`,
+      [
+        String.raw`\delta = y - t`,
+        '= 7 - 2',
+        '= 5',
+        String.raw`\frac{\partial E}{\partial b} = \delta`,
+        '= 5',
+        String.raw`b \leftarrow b - \eta \frac{\partial E}{\partial b}`,
+        String.raw`= 4 - 0.1 \cdot 5`,
+        '= 3.5',
+        'E = 12.5',
+        // y = 6.5, and ½ · 4.5²
+        String.raw`E_{\text{new}} = 10.125`,
+      ],
+    ],
+    // An input is not trained.
+    [
+      `${worked}\nderive x as numbers`,
+      [
+        String.raw`\delta = y - t`,
+        '= 7 - 2',
+        '= 5',
+        String.raw`\frac{\partial E}{\partial x} = w \delta`,
+        String.raw`= 3 \cdot 5`,
+        '= 15',
+      ],
+    ],
+    // A sum over many units is written out.
+    [
+      'x[1] -> y[5]\nactivation softmax\nx = 0\nw = 1; 2; 3; 4; 5\nforward y_1 as numbers',
+      [
+        'z_{y_1} = x_1 w_{11}',
+        String.raw`= 0 \cdot 1`,
+        '= 0',
+        String.raw`y_1 = \frac{e^{z_{y_1}}}{\sum_{k} e^{z_{y_k}}}`,
+        String.raw`= \frac{e^{0}}{e^{0} + e^{0} + e^{0} + e^{0} + e^{0}}`,
+        '= 0.2',
+      ],
+    ],
+    // Each example of a batch says whose its error terms are; how they come about is told once.
+    [
+      'x[1] -> h[2] -> y[1]\nactivation h: softmax\nx = 0; 0\nt = 1; 2\nw^1 = 1; 2\nw^2 = 2 4\nderive w^1_{11} as numbers',
+      [
+        String.raw`\delta_{1} \big|_{e=1} = y_1 - t_1`,
+        '= 3 - 1',
+        '= 2',
+        String.raw`\frac{\partial E_1}{\partial h_1} = w_{11}^2 \delta_{1}`,
+        String.raw`= 2 \cdot 2`,
+        '= 4',
+        String.raw`\frac{\partial E_1}{\partial h_2} = w_{12}^2 \delta_{1}`,
+        String.raw`= 4 \cdot 2`,
+        '= 8',
+        String.raw`\delta_{h_1} \big|_{e=1} = \frac{\partial E_e}{\partial h_1} \frac{\partial h_1}{\partial z_{h_1}} + \frac{\partial E_e}{\partial h_2} \frac{\partial h_2}{\partial z_{h_1}}`,
+        String.raw`= \frac{\partial E_e}{\partial h_1} h_1 (1 - h_1) - \frac{\partial E_e}{\partial h_2} h_2 h_1`,
+        String.raw`= 4 \cdot 0.5 (1 - 0.5) - 8 \cdot 0.5 \cdot 0.5`,
+        '= -1',
+        String.raw`\frac{\partial E_1}{\partial w_{11}^1} = \delta_{h_1} x_1`,
+        String.raw`= -1 \cdot 0`,
+        '= 0',
+        String.raw`\delta_{1} \big|_{e=2} = y_1 - t_1`,
+        '= 3 - 2',
+        '= 1',
+        String.raw`\frac{\partial E_2}{\partial h_1} = w_{11}^2 \delta_{1}`,
+        String.raw`= 2 \cdot 1`,
+        '= 2',
+        String.raw`\frac{\partial E_2}{\partial h_2} = w_{12}^2 \delta_{1}`,
+        String.raw`= 4 \cdot 1`,
+        '= 4',
+        String.raw`\delta_{h_1} \big|_{e=2} = \frac{\partial E_e}{\partial h_1} h_1 (1 - h_1) - \frac{\partial E_e}{\partial h_2} h_2 h_1`,
+        String.raw`= 2 \cdot 0.5 (1 - 0.5) - 4 \cdot 0.5 \cdot 0.5`,
+        '= -0.5',
+        String.raw`\frac{\partial E_2}{\partial w_{11}^1} = \delta_{h_1} x_1`,
+        String.raw`= -0.5 \cdot 0`,
+        '= 0',
+        String.raw`\frac{\partial E}{\partial w_{11}^1} = \frac{1}{2} \sum_{e=1}^{2} \frac{\partial E_e}{\partial w_{11}^1}`,
+        String.raw`= \frac{1}{2} (0 + 0)`,
+        '= 0',
+      ],
+    ],
+    // A table has no line for what was put in, and one step in all that it lists: w ← 3 − 0.5, b ← 4 − 0.5.
+    [
+      `${worked}\nderive as table`,
+      [
+        String.raw`\delta = y - t = 5`,
+        String.raw`\frac{\partial E}{\partial w} = \delta x = 5`,
+        String.raw`\frac{\partial E}{\partial b} = \delta = 5`,
+        String.raw`w \leftarrow 2.5`,
+        String.raw`b \leftarrow 3.5`,
+        'E = 12.5',
+        // y = 6, and ½ · 4²
+        String.raw`E_{\text{new}} = 8`,
+      ],
+    ],
+  ];
+  it.each(cases)('%j', (block, expected) => expect(lines(block)).toEqual(expected));
+});
+
+describe('the equations of many units', () => {
+  it('are refused where they are part of a layer, since one equation for all says more than was asked', () => {
+    const some = Array.from({ length: 33 }, (_, at) => `y_{${at + 1}}`).join(' ');
+    expect(compile(`x[2] -> y[40]\nactivation sigmoid\nforward ${some}`).diagnostics).toMatchObject(
+      [
+        {
+          code: 'too-many-equations',
+          message: 'These would be 66 equations, too many to be read.',
+        },
+      ],
+    );
+    expect(lines('x[2] -> y[70]\nforward y')[0]).toBe(String.raw`y_k = \sum_{i} w_{ki} x_i`);
+    expect(lines('x[2] -> y[64]\nforward y')).toHaveLength(64);
+  });
+});
