@@ -31,6 +31,6 @@ it('a trial tells no value where there is none, and fails at a unit that the net
   for (const trial of trialsOf(network)) {
     expect(trial.show(nothing)).toBe('?');
     expect(trial.agree(nothing, unit(0))).toBeUndefined();
-    expect(() => trial.show(unit(7))).toThrow('an expression names what its network');
+    expect(() => trial.show(unit(7))).toThrow('what is always there is missing');
   }
 });
