@@ -2,8 +2,9 @@ import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { type Indices, variable } from './evaluate.ts';
 import type { Expression, Variable } from './expression.ts';
-import { forward, type Pass, type Point, type View } from './forward.ts';
+import { forward, listed, type Pass, settledAt, type View } from './forward.ts';
 import { totalLoss } from './loss.ts';
+import { reachedBy } from './moved.ts';
 import type { ProvingPoint } from './proving-points.ts';
 import { type Rounded, roundeds } from './rounded.ts';
 
@@ -21,7 +22,7 @@ const farthest = 0.05;
  */
 export function differenceQuotient(
   network: Network,
-  { point, batch }: Pick<ProvingPoint, 'point' | 'batch'>,
+  { point, batch, passes = [] }: Pick<ProvingPoint, 'point' | 'batch' | 'passes'>,
   left: Expression,
   indices: Indices,
 ): Rounded | undefined {
@@ -29,16 +30,28 @@ export function differenceQuotient(
   const by = variable(left.by, network, indices);
   const of: Variable =
     left.kind === 'gradient' ? { kind: 'loss' } : variable(left.of, network, indices);
-  const passAt = (each: Point<Rounded>, change: Rounded) => {
-    const there = moved(each, by, change);
-    const pass = forward(network, there, roundeds, (kind, id, value) =>
-      by.kind === kind && by.unit === id ? roundeds.add(value, change) : value,
+  const reached = reachedBy(network, by);
+  const views = batch.map(listed);
+  const own = batch.indexOf(point);
+  const passAt = (example: number, change: Rounded) => {
+    const there = moved(certain(views[example]), by, change);
+    const known = passes[example];
+    const pass = forward(
+      network,
+      there,
+      roundeds,
+      (kind, id, value) =>
+        by.kind === kind && by.unit === id ? roundeds.add(value, change) : value,
+      // What the change does not reach stays where it is.
+      known && ((id) => (reached.has(id) ? undefined : settledAt(known, id))),
     );
     return { point: there, pass };
   };
   const around = (reach: number): readonly [Passes, Passes] => {
     const at = (change: number): Passes =>
-      (of.kind === 'loss' ? batch : [point]).map((each) => passAt(each, roundeds.from(change)));
+      (of.kind === 'loss' ? [...batch.keys()] : [own]).map((example) =>
+        passAt(example, roundeds.from(change)),
+      );
     return [at(reach), at(-reach)];
   };
   const [near, far] = [around(step), around(2 * step)];
@@ -69,7 +82,7 @@ function distance([after, before]: readonly [Passes, Passes]): number {
   return moves.reduce((most, move) => Math.max(most, move), 0);
 }
 
-function moved(point: Point<Rounded>, by: Variable, change: Rounded): View<Rounded> {
+function moved(point: View<Rounded>, by: Variable, change: Rounded): View<Rounded> {
   if (by.kind !== 'parameter') return point;
   const after = roundeds.add(certain(point.parameters.get(by.parameter)), change);
   const get = (id: number) => (id === by.parameter ? after : point.parameters.get(id));

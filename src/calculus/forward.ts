@@ -17,6 +17,13 @@ export type View<T> = {
   readonly [Key in keyof Point<T>]: { readonly get: (id: number) => T | undefined };
 };
 
+/** The same point with its parameters in a list: a pass asks for each of them, and a map takes long to find one of many. */
+export function listed<T>(point: Point<T>): View<T> {
+  const parameters: T[] = [];
+  for (const [id, value] of point.parameters) parameters[id] = value;
+  return { ...point, parameters: { get: (id) => parameters[id] } };
+}
+
 /** What the network makes of a point. */
 export interface Pass<T> {
   /** By unit id. */
@@ -32,6 +39,12 @@ export type Replace<T> = (kind: 'unit' | 'preactivation', unit: UnitId, value: T
 
 /** A unit's sum and value where they are known already. */
 export type Settled<T> = (unit: UnitId) => { readonly sum: T; readonly value: T } | undefined;
+
+/** A unit as it is in a pass that was made before. */
+export const settledAt = <T>({ preactivations, units }: Pass<T>, id: UnitId) => ({
+  sum: found(preactivations[id]),
+  value: found(units[id]),
+});
 
 /** The forward pass in any arithmetic; linear in the edges, of those units at least that are not settled. */
 export function forward<T>(

@@ -75,7 +75,7 @@ function lifted<T>(
 }
 
 /** The units whose sum or value changes with a variable. */
-function reachedBy(network: Network, by: Variable | undefined): ReadonlySet<UnitId> {
+export function reachedBy(network: Network, by: Variable | undefined): ReadonlySet<UnitId> {
   if (by?.kind === 'parameter') return union(reachOf(network, by));
   if (by?.kind === 'unit') return union(reachOf(network, by));
   if (by?.kind === 'preactivation') return downstream(network, joined(network, by.unit));

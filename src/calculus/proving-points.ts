@@ -2,7 +2,7 @@ import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
 import { beyondLoss } from './beyond.ts';
-import { forward, type Pass, type Point } from './forward.ts';
+import { forward, listed, type Pass, type Point, settledAt } from './forward.ts';
 import { exampleCount } from './given.ts';
 import { randomPoint, randomSource } from './point.ts';
 import { type Rounded, roundeds } from './rounded.ts';
@@ -49,7 +49,7 @@ function provingPoint(network: Network, draw: () => number): ProvingPoint | unde
       exact({ ...randomPoint(network, draw), parameters: new Map() }),
     );
     const batch = [point, ...others.map((each) => ({ ...each, parameters: point.parameters }))];
-    const passes = batch.map((each) => forward(network, each, roundeds));
+    const passes = batch.map((each) => forward(network, listed(each), roundeds));
     if (!passes.every((pass) => isComputable(network, pass))) continue;
     if (passes.every((pass) => isSmooth(network, pass)))
       return { point, batch, passes, isSmooth: true };
@@ -90,9 +90,10 @@ export const smoothAt = (network: Network, point: Point<Rounded>): boolean =>
 
 /** The same point with targets that sum to 1. */
 export function underCondition(
-  { outputs }: Network,
-  { point, batch, isSmooth }: ProvingPoint,
+  network: Network,
+  { point, batch, passes, isSmooth }: ProvingPoint,
 ): ProvingPoint {
+  const { outputs } = network;
   const summed = batch.map((each): Point<Rounded> => {
     // Positive ones, so that their sum is not 0 by luck.
     const targets = outputs.map((id) => Math.abs(certain(each.targets.get(id)).value));
@@ -103,7 +104,16 @@ export function underCondition(
       targets: new Map(outputs.map((id, at) => [id, certain(shares[at])])),
     };
   });
-  return { point: certain(summed[batch.indexOf(point)]), batch: summed, isSmooth };
+  // Targets change the loss alone.
+  const changed = passes?.map((pass, example) =>
+    forward(network, certain(summed[example]), roundeds, undefined, (id) => settledAt(pass, id)),
+  );
+  return {
+    point: certain(summed[batch.indexOf(point)]),
+    batch: summed,
+    ...(changed && { passes: changed }),
+    isSmooth,
+  };
 }
 
 /** Whether a pass keeps away from the kinks of its ReLUs. */

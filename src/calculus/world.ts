@@ -2,7 +2,7 @@ import { certain } from '../certain.ts';
 import type { Network, ParameterId, UnitId } from '../network/network.ts';
 import type { Variable } from './expression.ts';
 import { type Dual, duals, type Field } from './field.ts';
-import { forward, type Pass, type Point, type View } from './forward.ts';
+import { forward, listed, type Pass, type Point, type View } from './forward.ts';
 import { totalLoss } from './loss.ts';
 import { alongSums, movedPass, type There } from './moved.ts';
 import { type Recorded, tapeOf } from './tape.ts';
@@ -38,18 +38,16 @@ export function worldAt<T>(
   passes: readonly Pass<T>[] = [],
 ): World<T> {
   const dual = duals(field);
-  const at = (each: Point<T>): There<T> => ({
-    point: each,
-    pass: passes[batch.indexOf(each)] ?? forward(network, each, field),
-  });
+  const at = (each: Point<T>): There<T> => {
+    const view = listed(each);
+    return { point: view, pass: passes[batch.indexOf(each)] ?? forward(network, view, field) };
+  };
   const here = kept(() => at(point));
   const all = kept(() => batch.map((each) => (each === point ? here() : at(each))));
   const moved = keptBy((by) => movedPass(network, here(), by, field));
   const movedBatch = keptBy((by) =>
     all().map((each) =>
-      each.point === point
-        ? moved(by)
-        : movedPass(network, each, isShared(by) ? by : undefined, field),
+      each === here() ? moved(by) : movedPass(network, each, isShared(by) ? by : undefined, field),
     ),
   );
   const derivative = (of: Variable, by: Variable): T => {
@@ -58,7 +56,7 @@ export function worldAt<T>(
     if (of.kind === 'loss') return totalLoss(network, movedBatch(by), dual).tangent;
     return read(moved(by), of).tangent;
   };
-  const errorTerms = kept(() => errorTermsAt(network, point, field));
+  const errorTerms = kept(() => errorTermsAt(network, here().point, field));
   const value = (variable: Variable): T => {
     if (variable.kind === 'delta') return errorTerms()(variable.unit);
     if (variable.kind === 'loss') return totalLoss(network, all(), field);

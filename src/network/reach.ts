@@ -30,8 +30,12 @@ function flow(network: Network, sums: Iterable<UnitId>, values: Iterable<UnitId>
   const reached = new Set(values);
   for (const id of reachedSums) for (const other of joined(network, id)) reached.add(other);
   // Ids are in topological order, and no edge joins units of one layer, so one pass upwards is enough.
-  for (const { id, incoming } of network.units) {
-    if (!incoming.some((edge) => reached.has(edgeOf(network, edge).from))) continue;
+  const starts = [...reachedSums, ...reached].map((id) => certain(network.units[id]).layer);
+  const first = Math.min(...starts) + 1;
+  for (const { id, layer, incoming } of network.units) {
+    // Nothing leads back, or along a layer but by a softmax.
+    if (layer < first || !incoming.some((edge) => reached.has(edgeOf(network, edge).from)))
+      continue;
     reachedSums.add(id);
     for (const other of joined(network, id)) reached.add(other);
   }
