@@ -42,10 +42,13 @@ export function evaluate<T>(
       return joined(expression.factors, at, field.multiply);
     case 'negative':
       return field.negate(at(expression.body));
-    case 'power':
-      return Array.from({ length: expression.exponent }, () => at(expression.base)).reduce(
-        field.multiply,
-      );
+    case 'power': {
+      const base = at(expression.base);
+      let power = base;
+      for (let factor = 1; factor < expression.exponent; factor++)
+        power = field.multiply(power, base);
+      return power;
+    }
     case 'exponential':
       return field.exp(at(expression.body));
     case 'iverson':

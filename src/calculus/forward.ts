@@ -42,8 +42,8 @@ export type Settled<T> = (unit: UnitId) => { readonly sum: T; readonly value: T 
 
 /** A unit as it is in a pass that was made before. */
 export const settledAt = <T>({ preactivations, units }: Pass<T>, id: UnitId) => ({
-  sum: found(preactivations[id]),
-  value: found(units[id]),
+  sum: certain(preactivations[id]),
+  value: certain(units[id]),
 });
 
 /** The forward pass in any arithmetic; linear in the edges, of those units at least that are not settled. */

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import type { Point } from './forward.ts';
 
@@ -14,9 +15,15 @@ export function randomSource(seed: number): () => number {
 
 /** A value for every input, parameter and target; `draw` makes one, and no two need be alike. */
 export function randomPoint<T>(network: Network, draw: () => T): Point<T> {
+  const drawn = (count: number, idAt: (place: number) => number): Map<number, T> => {
+    const values = new Map<number, T>();
+    for (let place = 0; place < count; place++) values.set(idAt(place), draw());
+    return values;
+  };
+  const { inputs, parameters, outputs } = network;
   return {
-    inputs: new Map(network.inputs.map((id) => [id, draw()])),
-    parameters: new Map(network.parameters.map(({ id }) => [id, draw()])),
-    targets: new Map(network.outputs.map((id) => [id, draw()])),
+    inputs: drawn(inputs.length, (place) => certain(inputs[place])),
+    parameters: drawn(parameters.length, (place) => place),
+    targets: drawn(outputs.length, (place) => certain(outputs[place])),
   };
 }

@@ -60,19 +60,25 @@ function provingPoint(network: Network, draw: () => number): ProvingPoint | unde
 
 /** The point with each parameter shared out among the edges of its unit, so that values keep their size with depth. */
 function tamed(network: Network, point: Point<number>, size: number): Point<Rounded> {
-  const parameters = network.parameters.map(({ id, edges }) => {
-    const edgesIn = edges.map(
-      (edge) => certain(network.units[edgeOf(network, edge).to]).incoming.length,
-    );
-    return [id, (certain(point.parameters.get(id)) * size) / Math.max(1, ...edgesIn)] as const;
-  });
-  return exact({ ...point, parameters: new Map(parameters) });
+  const parameters = new Map<number, number>();
+  for (const { id, edges } of network.parameters) {
+    let shares = 1;
+    for (const edge of edges) {
+      const head = certain(network.units[edgeOf(network, edge).to]);
+      shares = Math.max(shares, head.incoming.length);
+    }
+    parameters.set(id, (certain(point.parameters.get(id)) * size) / shares);
+  }
+  return exact({ ...point, parameters });
 }
 
 /** A point of numbers as they are, with nothing rounded yet. */
 export function exact({ inputs, targets, parameters }: Point<number>): Point<Rounded> {
-  const taken = (values: ReadonlyMap<number, number>): Map<number, Rounded> =>
-    new Map([...values].map(([id, value]) => [id, roundeds.from(value)]));
+  const taken = (values: ReadonlyMap<number, number>): Map<number, Rounded> => {
+    const all = new Map<number, Rounded>();
+    for (const [id, value] of values) all.set(id, roundeds.from(value));
+    return all;
+  };
   return { inputs: taken(inputs), targets: taken(targets), parameters: taken(parameters) };
 }
 
