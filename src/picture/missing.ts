@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Network } from '../network/network.ts';
 import { listed } from '../network/report.ts';
 import type { FigureRequest } from '../network/request.ts';
+import type { Name } from '../syntax/document.ts';
 import { spell, stem } from '../syntax/name.ts';
 
 /** Which values a figure's numbers come from. */
@@ -18,6 +19,13 @@ export function needsOf({ numbers, widths, show }: FigureRequest) {
   };
 }
 
+/** A width tells the weight of each edge that is shown, those of the biases too, whatever else is computed. */
+function biasesWithout(network: Network, request: FigureRequest): readonly Name[] {
+  if (needsOf(request).forward || !request.show.includes('biases')) return [];
+  const biases = network.parameters.filter(({ kind }) => kind === 'bias');
+  return biases.filter(({ value }) => value === undefined).map(({ name }) => name);
+}
+
 /** What must have a value and has none, by the names that an author would give it. */
 export function missingValues(network: Network, request: FigureRequest): Diagnostic | undefined {
   const needs = needsOf(request);
@@ -25,7 +33,7 @@ export function missingValues(network: Network, request: FigureRequest): Diagnos
     request.example === undefined
       ? network.examples
       : network.examples.slice(request.example - 1, request.example);
-  const missing = missingNames(network, needs, examples);
+  const missing = [...missingNames(network, needs, examples), ...biasesWithout(network, request)];
   const [first] = missing;
   if (first === undefined) return undefined;
   const stems = [...new Set(missing.map(stem))];

@@ -3,6 +3,7 @@ import { numbers } from '../calculus/field.ts';
 import { forward, type Point } from '../calculus/forward.ts';
 import { exampleCount } from '../calculus/given.ts';
 import { worldAt } from '../calculus/world.ts';
+import { certain } from '../certain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Measure, View } from '../diagram/view.ts';
 import type { Drawn } from '../network/drawn.ts';
@@ -24,8 +25,7 @@ export function figureNumbers(
   const mistake = missingValues(network, request);
   if (mistake !== undefined) return mistake;
   const points = exampleNumbers(network, request).map((example) => pointOf(network, example));
-  const [point] = points;
-  if (point === undefined) throw new Error('there is always one example');
+  const point = certain(points[0]);
   const edges = (of: 'weights' | 'gradients'): Values<EdgeId> =>
     of === 'weights' ? weights(shown.network) : gradients(network, shown.network, points);
   const found = {
@@ -78,7 +78,7 @@ function values(network: Network, { extras }: Drawn, point: Point<number>): Valu
   return new Map([
     ...network.units.map(({ id }) => [id, world.value({ kind: 'unit', unit: id })] as const),
     ...targets.map(
-      (id, place) => [id, point.targets.get(network.outputs[place] ?? -1) ?? 0] as const,
+      (id, place) => [id, certain(point.targets.get(certain(network.outputs[place])))] as const,
     ),
     ...of('loss').map((id) => [id, world.value({ kind: 'loss' })] as const),
   ]);
@@ -88,7 +88,7 @@ function weights({ edges, parameters }: Network): Values<EdgeId> {
   return new Map(
     edges.map(({ id, weight }) => [
       id,
-      'fixed' in weight ? weight.fixed : (parameters[weight.parameter]?.value ?? 0),
+      'fixed' in weight ? weight.fixed : certain(certain(parameters[weight.parameter]).value),
     ]),
   );
 }
@@ -103,9 +103,9 @@ function gradients(
     (point) => backward(network, point, forward(network, point, numbers)).parameters,
   );
   const mean = (parameter: number): number =>
-    slopes.reduce((sum, each) => sum + (each.get(parameter) ?? 0), 0) / slopes.length;
+    slopes.reduce((sum, each) => sum + certain(each.get(parameter)), 0) / slopes.length;
   const shrink = (parameter: number): number => {
-    const { kind, value = 0 } = network.parameters[parameter] ?? { kind: 'bias' };
+    const { kind, value = 0 } = certain(network.parameters[parameter]);
     return kind === 'weight' ? (network.loss.decay ?? 0) * value : 0;
   };
   return new Map(

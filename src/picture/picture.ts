@@ -22,11 +22,22 @@ export function picture(
   request: FigureRequest,
   firstLink?: number,
 ): Picture | Diagnostic {
-  const written = printed(network);
-  const shown = drawn(written, new Set(request.show));
-  const numbers = figureNumbers(network, shown, request);
-  if ('code' in numbers) return numbers;
-  const diagram = arrange(shown.network, { ...view(written, shown, request), ...numbers });
+  const numbers = figureNumbers(network, drawnFor(network, request), request);
+  return 'code' in numbers ? numbers : pictureWith(numbers, network, request, firstLink);
+}
+
+const drawnFor = (network: Network, { show }: FigureRequest): Drawn =>
+  drawn(printed(network), new Set(show));
+
+/** The same with numbers that are there, or with none. */
+export function pictureWith(
+  numbers: Pick<View, 'numbers' | 'widths'>,
+  network: Network,
+  request: FigureRequest,
+  firstLink?: number,
+): Picture {
+  const shown = drawnFor(network, request);
+  const diagram = arrange(shown.network, { ...view(printed(network), shown, request), ...numbers });
   const { title, description } = diagram;
   const svg = draw(diagram);
   return {

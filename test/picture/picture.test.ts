@@ -134,3 +134,28 @@ describe('the numbers of a figure', () => {
     expect(compile(text).diagnostics).toMatchObject([{ code: 'not-finite' }]);
   });
 });
+
+describe('numbers that a figure needs', () => {
+  const told = (block: string) =>
+    compile(block).diagnostics.map(({ message, hint }) => [message, hint]);
+  const given = 'x[2] -> y\nw_{11} = 1\nw_{12} = 2\nbias b';
+
+  it('are those of biases where they are shown, and never taken for 0', () => {
+    expect(told(`${given}\nfigure widths weights`)).toEqual([]);
+    expect(told(`${given}\nfigure widths weights, show biases`)).toEqual([
+      ['For these numbers b must have a value.', 'Write b = 0.5.'],
+    ]);
+    expect(told(`${given}\nb = 3\nfigure widths weights, show biases`)).toEqual([]);
+  });
+
+  it('are gradients of a network without a weight of its own, which has none', () => {
+    const [part] = pictures('x -> y : 2\nx = 1\nt = 1\nfigure gradients');
+    expect(part?.description).toBe('Two layers from left to right: x; y. Edges: x to y by 2.');
+  });
+});
+
+describe('a reduced network', () => {
+  it('of one path has the edges of that path', () => {
+    expect(edgesWith(svg(`${square}\nfigure only w^1_{11}, path 2`), '')).toEqual([0, 6]);
+  });
+});
