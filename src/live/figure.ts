@@ -1,3 +1,6 @@
+import { beyondLoss } from '../calculus/beyond.ts';
+import { certain } from '../certain.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { arrange } from '../diagram/arrange.ts';
 import type { Picture } from '../figure.ts';
 import type { Network } from '../network/network.ts';
@@ -20,7 +23,13 @@ import { frameOf, startOf } from './state.ts';
  * The figure that can be touched, as it stands before it is: the network with its numbers, the gradient of the chosen
  * parameter, and all that the browser needs to go on from there.
  */
-export function liveFigure(network: Network, request: LiveRequest, firstLink?: number): Picture {
+export function liveFigure(
+  network: Network,
+  request: LiveRequest,
+  firstLink?: number,
+): Picture | Diagnostic {
+  const refused = beyondLoss(network);
+  if (refused !== undefined) return { ...refused, span: request.span };
   const diagram = arrange(printed(network), {
     focus: [],
     outline: false,
@@ -57,7 +66,7 @@ function withNumbers(svg: Element, places: readonly NumberPlace[]): Element {
     element('text', {
       x: Math.round(x * 10) / 10,
       y: Math.round(y * 10) / 10,
-      ...(edge === undefined ? { 'data-unit': unit ?? 0 } : { 'data-edge': edge }),
+      ...(edge === undefined ? { 'data-unit': certain(unit) } : { 'data-edge': edge }),
     }),
   );
   const height = Math.max(

@@ -1,6 +1,10 @@
-/** A number to be read at a glance: four significant digits at most, a real minus, powers of ten where it is very small. */
+/**
+ * A number to be read at a glance: four significant digits at most, a real minus, powers of ten where it is very small.
+ * Steps that are too long lead to ∞, and from there to what is no number any more.
+ */
 export function shown(value: number): string {
-  if (!Number.isFinite(value)) return '∞';
+  if (Number.isNaN(value)) return '?';
+  if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞';
   const size = Math.abs(value);
   if (size < 1e-12) return '0';
   const text =
