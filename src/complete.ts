@@ -1,3 +1,4 @@
+import { certain } from './certain.ts';
 import { activationWords } from './network/activations.ts';
 import { lookup } from './network/lookup.ts';
 import { losses } from './network/loss.ts';
@@ -72,15 +73,15 @@ function next(said: string): { readonly words: readonly string[]; readonly names
 
 function inRequest(request: (typeof requestWords)[number], said: readonly string[]) {
   const clauses: readonly string[] = clauseWords[request];
-  const values: Readonly<Record<string, readonly string[]>> = clauseValues[request];
+  const values = new Map<string, readonly string[]>(Object.entries(clauseValues[request]));
   const clause = said.findLast((word) => clauses.includes(word)) ?? '';
-  const own = Object.hasOwn(values, clause) ? (values[clause] ?? []) : undefined;
-  const free = own?.some((word) => said.includes(word)) !== true;
+  const own = values.get(clause);
   if (['label', 'tag', 'caption'].includes(said.at(-1) ?? '')) return { words: [], names: false };
-  // A clause that takes a word and has none yet takes that first.
-  if (own !== undefined && free) return { words: own, names: false };
   const left = clauses.filter((word) => !said.includes(word));
-  return { words: [...left, ...(clause === 'show' ? (own ?? []) : [])], names: own === undefined };
+  if (own === undefined) return { words: left, names: true };
+  // A clause that takes a word and has none yet takes that first.
+  if (!own.some((word) => said.includes(word))) return { words: own, names: false };
+  return { words: clause === 'show' ? [...left, ...own] : left, names: false };
 }
 
 /** All names of the network that a block describes: layers and families first, for they are the shortest. */
@@ -92,7 +93,7 @@ function namesIn(text: string): readonly Completion[] {
     ...[...layers.keys()].map((name) => ({ text: name, kind: 'layer' as const })),
     ...[...families].map(([name, [parameter]]) => ({
       text: name,
-      kind: parameter?.kind ?? ('weight' as const),
+      kind: certain(parameter).kind,
     })),
     ...[...units.keys()].map((name) => ({ text: name, kind: 'unit' as const })),
     ...[...parameters.values()].map(({ name, kind }) => ({ text: spell(name), kind })),

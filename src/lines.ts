@@ -1,4 +1,5 @@
 import { type Derivation, ruleNames, type Step } from './calculus/derivation.ts';
+import { certain } from './certain.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LineEnd, LineRange } from './network/request.ts';
 import { nearest } from './syntax/nearest.ts';
@@ -26,7 +27,7 @@ export function selectLines(
     for (const step of steps.slice(first, last + 1)) picked.add(step);
   }
   if (picked.size > 0) return picked;
-  const span = ranges[0]?.span ?? { start: 0, end: 0 };
+  const { span } = certain(ranges[0]);
   const hint = `It has ${[...new Set(steps.map((step) => step.rule))].join(', ')}.`;
   return { code: 'no-lines', message: 'This derivation has no such lines.', hint, span };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile, complete } from '../src/index.ts';
+import { presets } from '../src/network/notation.ts';
+import { settings } from '../src/network/notation-settings.ts';
 
 const network = 'x[2] -> h[2] -> y[2]\nbias b^l_j\n';
 const options = (line: string): readonly string[] =>
@@ -15,6 +17,12 @@ describe('what may stand at a place of a block', () => {
     ['activation h: s', ['sigmoid', 'softplus', 'softmax']],
     ['loss squared, ', ['decay']],
     ['notation gradient ', ['derivative', 'delta', 'differential']],
+    ['notation ', [...presets.keys(), ...settings.keys()]],
+    ['loss ', ['squared', 'mean-squared', 'binary-cross-entropy', 'cross-entropy']],
+    ['figure show biases t', ['to', 'tag', 'targets']],
+    ['x[1] -> h', ['h', 'h_1', 'h_2']],
+    ['rate ', []],
+    ['bias b^1', ['b^1', 'b^1_1', 'b^1_2']],
     ['# fi', []],
     ['figure caption "fi', []],
     ['figure label ', []],
@@ -37,6 +45,13 @@ describe('what may stand at a place of a block', () => {
       const codes = compile(`${network}${word}`).diagnostics.map(({ code }) => code);
       expect(codes, word).not.toContain('unknown-word');
     }
+  });
+
+  it('gives no names where no network is described', () => {
+    expect(complete('x[0] -> y\nderive ', 17).options.map(({ kind }) => kind)).not.toContain(
+      'unit',
+    );
+    expect(complete('derive x', 8).options).toEqual([]);
   });
 
   it('gives names a bound', () => {

@@ -1,6 +1,7 @@
+import { certain } from '../certain.ts';
 import { spoken } from '../diagram/typeset.ts';
 import type { Depth, Frame } from '../figure.ts';
-import type { EdgeId, Network } from '../network/network.ts';
+import type { Edge, Network, Parameter, UnitId } from '../network/network.ts';
 import { countPathsOf } from '../network/paths-of.ts';
 import { edgeOf, reachOf } from '../network/reach.ts';
 import type { FigureRequest } from '../network/request.ts';
@@ -15,15 +16,18 @@ import { withHiddenLayers } from './variant.ts';
 export function depthOf(network: Network, { depth = [], focus }: FigureRequest): Depth | undefined {
   const [wanted] = focus;
   if (depth.length === 0 || wanted?.kind !== 'parameter') return undefined;
-  const own = edgeOf(network, network.parameters[wanted.parameter]?.edges[0] ?? 0);
-  const [from, to] = [own.from, own.to].map((id) => network.units[id]?.index ?? 0);
+  const [first] = certain(network.parameters[wanted.parameter]).edges;
+  const own = edgeOf(network, certain(first));
+  const placeOf = (id: UnitId): number => certain(network.units[id]).index;
+  const [from, to] = [placeOf(own.from), placeOf(own.to)];
   const { loss, delta } = network.notation;
   return {
     frames: depth.map((layers) => {
       const deep = withHiddenLayers(network, layers);
-      const [tail, head] = [deep.layers[0]?.units[from ?? 0], deep.layers[1]?.units[to ?? 0]];
-      const edge = deep.edges.find((each) => each.from === tail && each.to === head);
-      return frameOf(deep, edge?.id ?? 0, layers);
+      const [tail, head] = [deep.layers[0]?.units[from], deep.layers[1]?.units[to]];
+      const edge = certain(deep.edges.find((each) => each.from === tail && each.to === head));
+      const weight = certain(deep.parameters.find(({ edges }) => edges.includes(edge.id)));
+      return frameOf(deep, edge, weight, layers);
     }),
     start: Math.max(0, depth.indexOf(network.layers.length - 2)),
     loss: greekCharacters.get(loss) ?? loss,
@@ -31,13 +35,10 @@ export function depthOf(network: Network, { depth = [], focus }: FigureRequest):
   };
 }
 
-function frameOf(network: Network, edge: EdgeId, layers: number): Frame {
-  const { weight } = edgeOf(network, edge);
-  const parameter = 'parameter' in weight ? weight.parameter : 0;
-  const quantity = { kind: 'parameter', parameter } as const;
+function frameOf(network: Network, edge: Edge, { id, name }: Parameter, layers: number): Frame {
+  const quantity = { kind: 'parameter', parameter: id } as const;
   const paths = String(countPathsOf(network, quantity, network.outputs));
   const deltas = reachOf(network, quantity).values.size;
-  const name = network.parameters[parameter]?.name;
-  const title = `${layers === 1 ? 'One hidden layer' : `${layers} hidden layers`}: from ${name && spoken(name)} there are ${paths} paths to the error, through ${deltas} units`;
-  return { layers, paths, deltas, svg: sketch(network, edge, title) };
+  const title = `${layers === 1 ? 'One hidden layer' : `${layers} hidden layers`}: from ${spoken(name)} there are ${paths} paths to the error, through ${deltas} units`;
+  return { layers, paths, deltas, svg: sketch(network, edge, name, title) };
 }

@@ -1,6 +1,7 @@
+import { certain } from '../certain.ts';
 import { centredAt, typeset } from '../diagram/typeset.ts';
-import type { EdgeId, Network, UnitId } from '../network/network.ts';
-import { countPaths, edgeOf } from '../network/reach.ts';
+import type { Edge, Network, UnitId } from '../network/network.ts';
+import { countPaths } from '../network/reach.ts';
 import { element } from '../svg/build.ts';
 import type { Element } from '../svg/element.ts';
 import { paint, strokes } from '../svg/paint.ts';
@@ -22,34 +23,36 @@ interface Point {
  * last circle, the error, how many there are in all.
  *
  * @param edge the weight's own
+ * @param name the weight's
  */
-export function sketch(network: Network, edge: EdgeId, title: string): Element {
-  const { layers, units, edges, outputs, parameters, notation } = network;
-  const { from: tail, to: head, weight } = edgeOf(network, edge);
+export function sketch(network: Network, edge: Edge, name: Name, title: string): Element {
+  const { layers, units, edges, outputs, notation } = network;
+  const { from: tail, to: head } = edge;
   const counts = units.map(({ id }) => (id < head ? 0n : countPaths(network, head, id)));
-  const reaches = (id: UnitId): boolean => (counts[id] ?? 0n) > 0n;
+  const reaches = (id: UnitId): boolean => certain(counts[id]) > 0n;
   const tallest = Math.max(...layers.map((layer) => layer.units.length));
   const x = (layer: number): number => margin + radius + layer * column;
   const y = (place: number, of: number): number =>
     above + radius + (place + (tallest - of) / 2) * row;
   const at = (id: UnitId): Point => {
-    const { layer = 0, index = 0 } = units[id] ?? {};
-    return { x: x(layer), y: y(index, layers[layer]?.units.length ?? 1) };
+    const { layer, index } = certain(units[id]);
+    return { x: x(layer), y: y(index, certain(layers[layer]).units.length) };
   };
   const error = { x: x(layers.length), y: y(0, 1) };
   const lines = (isLit: boolean): Element[] => [
     ...edges
-      .filter(({ id, from }) => (id === edge || reaches(from)) === isLit)
+      .filter(({ id, from }) => (id === edge.id || reaches(from)) === isLit)
       .map(({ from, to }) => line(at(from), at(to))),
     ...outputs.filter((id) => reaches(id) === isLit).map((id) => line(at(id), error)),
   ];
   const discs = (isLit: boolean): Element[] =>
     units.filter(({ id }) => (id === tail || reaches(id)) === isLit).map(({ id }) => disc(at(id)));
-  const counted = [...units.keys()].filter(reaches).map((id) => number(at(id), counts[id] ?? 0n));
-  const all = outputs.reduce((sum, id) => sum + (counts[id] ?? 0n), 0n);
+  const counted = [...units.keys()]
+    .filter(reaches)
+    .map((id) => number(at(id), certain(counts[id])));
+  const all = outputs.reduce((sum, id) => sum + certain(counts[id]), 0n);
   const [start, end] = [at(tail), at(head)];
   const between = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 17 };
-  const name = 'parameter' in weight ? parameters[weight.parameter]?.name : undefined;
   const loss = { letter: notation.loss, superscript: '', subscript: '' };
   const [width, height] = [error.x + radius + margin, y(tallest - 1, tallest) + radius + margin];
   const ink = paint('plain', { fill: 'ink' });
@@ -70,7 +73,7 @@ export function sketch(network: Network, edge: EdgeId, title: string): Element {
       ]),
       element('g', { ...numbers, ...ink }, [...counted, number(error, all)]),
       element('g', { transform: 'scale(0.0625)', ...ink }, [
-        label(units[tail]?.name, start),
+        label(certain(units[tail]).name, start),
         label(name, between),
         label(loss, { x: error.x, y: error.y - radius - 9 }),
       ]),
@@ -105,7 +108,5 @@ const disc = ({ x, y }: Point): Element => element('circle', { cx: x, cy: y, r: 
 const number = ({ x, y }: Point, count: bigint): Element =>
   element('text', { x, y }, [String(count)]);
 
-const label = (name: Name | undefined, centre: Point): Element =>
-  element('path', {
-    d: name === undefined ? '' : centredAt(typeset([{ kind: 'name', name }], 14), centre).ink,
-  });
+const label = (name: Name, centre: Point): Element =>
+  element('path', { d: centredAt(typeset([{ kind: 'name', name }], 14), centre).ink });

@@ -1,5 +1,8 @@
-import type { Network } from '../network/network.ts';
+import { certain } from '../certain.ts';
+import type { Layer, Network } from '../network/network.ts';
+import type { Notation } from '../network/notation.ts';
 import { resolve } from '../network/resolve.ts';
+import type { Name } from '../syntax/document.ts';
 import { spell, stem } from '../syntax/name.ts';
 import { parse } from '../syntax/parse.ts';
 
@@ -12,22 +15,28 @@ import { parse } from '../syntax/parse.ts';
  */
 export function withHiddenLayers(network: Network, count: number): Network {
   const { layers, templates, notation } = network;
-  const [inputs, hidden, outputs] = [layers[0], layers[1], layers.at(-1)];
-  const named = (layer: typeof inputs): string =>
-    layer?.name === undefined ? '' : `${stem(layer.name)}[${layer.units.length}]`;
-  const { letter = 'h', superscript = '' } = hidden?.name ?? {};
+  const inputs = certain(layers[0]);
+  const hidden = certain(layers[1]);
+  const outputs = certain(layers.at(-1));
+  const { letter, superscript } = nameOf(hidden);
   const isCounted = count > 1 || superscript !== '';
   const between = Array.from({ length: count }, (_, place) => {
     const name = { letter, superscript: isCounted ? String(place + 1) : '', subscript: '' };
-    return `${spell(name)}[${hidden?.units.length}]`;
+    return `${spell(name)}[${hidden.units.length}]`;
   });
-  const chain = [named(inputs), ...between, named(outputs)].join(' -> ');
-  const own = templates[1] === undefined ? [] : [`\nweights ${spell(templates[1])}`];
-  for (const naming of [...own, '']) {
-    const { document, diagnostics } = parse(chain + naming);
-    const made = resolve(document, undefined, notation);
-    const isRight = diagnostics.length + made.diagnostics.length === 0;
-    if (made.network !== undefined && isRight) return made.network;
-  }
-  throw new Error(`“${chain}” describes no network`);
+  const chain = [described(inputs), ...between, described(outputs)].join(' -> ');
+  const template = templates[1];
+  const own = template && read(`${chain}\nweights ${spell(template)}`, notation);
+  return own ?? certain(read(chain, notation));
+}
+
+const nameOf = (layer: Layer): Name => certain(layer.name);
+
+const described = (layer: Layer): string => `${stem(nameOf(layer))}[${layer.units.length}]`;
+
+/** The network that a text describes, unless something is wrong with it. */
+function read(text: string, notation: Notation): Network | undefined {
+  const { document, diagnostics } = parse(text);
+  const made = resolve(document, undefined, notation);
+  return diagnostics.length + made.diagnostics.length === 0 ? made.network : undefined;
 }

@@ -141,23 +141,31 @@ function terms(all: readonly Expression[], network: Network): string {
 /** A term behind the first, with its sign. */
 function signed(term: Expression, network: Network): string {
   if (term.kind === 'negative') return `- ${inNegative(term.body, network)}`;
-  return isSigned(term) ? `- ${tex(opposite(term), network)}` : `+ ${tex(term, network)}`;
+  const turned = opposite(term);
+  return turned === undefined ? `+ ${tex(term, network)}` : `- ${tex(turned, network)}`;
 }
 
-/** Whether what is printed of an expression begins with a negative number. */
-function isSigned(part: Expression): boolean {
-  if (part.kind === 'term') return isSigned(part.body);
-  if (part.kind === 'product') return part.factors.slice(0, 1).some(isSigned);
-  return (part.kind === 'number' || part.kind === 'value') && part.value < 0;
+/** The same without the minus of the negative number that it begins with; nothing where it begins otherwise. */
+function opposite(part: Expression): Expression | undefined {
+  switch (part.kind) {
+    case 'term': {
+      const body = opposite(part.body);
+      return body && { ...part, body };
+    }
+    case 'product': {
+      const [first, ...others] = part.factors;
+      const turned = first && opposite(first);
+      return turned && { ...part, factors: [turned, ...others] };
+    }
+    case 'number':
+    case 'value':
+      return part.value < 0 ? { ...part, value: -part.value } : undefined;
+    default:
+      return undefined;
+  }
 }
 
-/** The same without the sign that it begins with. */
-function opposite(part: Expression): Expression {
-  if (part.kind === 'term') return { ...part, body: opposite(part.body) };
-  if (part.kind === 'number' || part.kind === 'value') return { ...part, value: -part.value };
-  if (part.kind !== 'product') return part;
-  return { ...part, factors: part.factors.map((each, at) => (at === 0 ? opposite(each) : each)) };
-}
+const isSigned = (part: Expression): boolean => opposite(part) !== undefined;
 
 /** Whether what is printed of an expression begins with a number that stands for a symbol. */
 function beginsWithValue(part: Expression): boolean {

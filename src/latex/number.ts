@@ -6,7 +6,7 @@ const digits = 6;
 export function texNumber(value: number): string {
   const [mantissa, exponent] = String(value).split('e');
   return exponent === undefined
-    ? (mantissa ?? '')
+    ? String(value)
     : `${mantissa} \\cdot 10^{${exponent.replace('+', '')}}`;
 }
 

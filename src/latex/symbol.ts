@@ -3,6 +3,7 @@ import type { Index, Indexed, Variable } from '../calculus/expression.ts';
 import { certain } from '../certain.ts';
 import type { Network, Unit, UnitId } from '../network/network.ts';
 import { isPlaced, numberOf, placed } from '../network/printed.ts';
+import { edgeOf } from '../network/reach.ts';
 import { targetName } from '../network/symbols.ts';
 import { instantiate } from '../network/template.ts';
 import type { Name } from '../syntax/document.ts';
@@ -29,8 +30,9 @@ export function texSymbol(symbol: Variable | Indexed, network: Network): string 
     case 'delta':
     case 'delta-at': {
       const term = errorTerm(network, placeOf(symbol, network));
-      const isOne = symbol.kind === 'delta' && symbol.example !== undefined;
-      return isOne ? `${term} \\big|_{e=${(symbol.example ?? 0) + 1}}` : term;
+      return symbol.kind === 'delta' && symbol.example !== undefined
+        ? `${term} \\big|_{e=${symbol.example + 1}}`
+        : term;
     }
     case 'parameter':
       return texName(certain(network.parameters[symbol.parameter]).name);
@@ -98,7 +100,7 @@ function matrixName(network: Network, layer: number): Name {
   const weights = network.parameters.filter(
     ({ kind, edges }) =>
       kind === 'weight' &&
-      network.units[certain(network.edges[edges[0] ?? -1]).to]?.layer === layer,
+      certain(network.units[edgeOf(network, certain(edges[0])).to]).layer === layer,
   );
   const letters = new Set(weights.map(({ name }) => name.letter));
   const supers = new Set(weights.map(({ name }) => name.superscript));

@@ -1,5 +1,6 @@
 import { derive } from '../calculus/derive.ts';
 import type { Expression } from '../calculus/expression.ts';
+import { certain } from '../certain.ts';
 import type { Activation, Network, ParameterId } from '../network/network.ts';
 import { type Code, hasDerivative, shortened } from './formula.ts';
 
@@ -20,7 +21,7 @@ export function linesOf(network: Network): readonly (readonly Code[])[] {
 function lines(network: Network, parameter: ParameterId): readonly Code[] {
   const derivation = derive(network, { by: { kind: 'parameter', parameter }, form: 'chain' });
   if ('code' in derivation) return [];
-  const steps = derivation.chains.at(-1)?.steps ?? [];
+  const { steps } = certain(derivation.chains.at(-1));
   const codes = steps.map(({ after }) => codeOf(after)).filter((code) => code !== undefined);
   return codes.slice(0, codes.findLastIndex((code) => !hasDerivative(code)) + 1);
 }

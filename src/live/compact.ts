@@ -1,4 +1,5 @@
 import { randomSource } from '../calculus/point.ts';
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { printed } from '../network/printed.ts';
 import type { LiveRequest } from '../network/request.ts';
@@ -38,13 +39,11 @@ export function compact(network: Network, request: LiveRequest): Model {
     rate: rate ?? 0.5,
     examples: given.map((example) => ({
       inputs: inputs.map(
-        (id, place) => example.inputs.get(id) ?? [1, 0.5, -0.5, 0.8][place % 4] ?? 1,
+        (id, place) => example.inputs.get(id) ?? certain([1, 0.5, -0.5, 0.8][place % 4]),
       ),
-      targets: outputs.map((id, place) => example.targets.get(id) ?? [1, 0][place % 2] ?? 0),
+      targets: outputs.map((id, place) => example.targets.get(id) ?? (place % 2 === 0 ? 1 : 0)),
     })),
-    targets: outputs.map((id) =>
-      signOf(targets.get(id) ?? { letter: notation.target, superscript: '', subscript: '' }),
-    ),
+    targets: outputs.map((id) => signOf(certain(targets.get(id)))),
     error: signOf({ letter: notation.loss, superscript: '', subscript: '' }),
     gradient: notation.gradient === 'derivative' ? notation.derivative : notation.gradient,
     lines: linesOf(network),

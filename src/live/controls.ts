@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { element } from '../svg/build.ts';
 import type { Element } from '../svg/element.ts';
 import { signElement, spoken } from './formula.ts';
@@ -22,7 +23,7 @@ const fewInputs = 3;
  */
 export function controls(model: Model, state: State): readonly Element[] {
   const rows = rowsOf(model);
-  const inputs = model.examples[0]?.inputs.length ?? 0;
+  const inputs = certain(model.examples[0]).inputs.length;
   const isNear = ({ knob: { kind, place } }: Row): boolean =>
     kind === 'parameter' ? place === state.chosen : kind === 'input' && inputs <= fewInputs;
   const list = (of: readonly Row[]): Element =>

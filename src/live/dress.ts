@@ -1,4 +1,5 @@
-import { contribution, type Part } from '../network/reach.ts';
+import { certain } from '../certain.ts';
+import { contribution, edgeOf, type Part } from '../network/reach.ts';
 import { brief } from './number.ts';
 import type { Frame, State } from './state.ts';
 
@@ -24,24 +25,23 @@ export function dressing(
   { chosen }: State,
 ): (mark: Mark) => Dress {
   const part: Part = contribution(network, { kind: 'parameter', parameter: chosen });
-  const own = network.parameters[chosen];
+  const own = certain(network.parameters[chosen]);
   const gradient = (edge: number): string => {
-    const weight = network.edges[edge]?.weight;
-    if (weight === undefined || 'fixed' in weight) return '';
-    return brief(gradients.parameters.get(weight.parameter) ?? 0);
+    const { weight } = edgeOf(network, edge);
+    return 'fixed' in weight ? '' : brief(certain(gradients.parameters.get(weight.parameter)));
   };
   return ({ edge, unit, isNumber }) => {
     if (edge !== undefined)
       return {
         isOff: !part.edges.has(edge),
-        isChosen: own?.edges.includes(edge) ?? false,
+        isChosen: own.edges.includes(edge),
         ...(isNumber && { text: gradient(edge) }),
       };
-    const id = unit ?? -1;
+    const id = certain(unit);
     return {
       isOff: !part.units.has(id),
-      isChosen: own?.units.includes(id) ?? false,
-      ...(isNumber && { text: brief(pass.units[id] ?? 0) }),
+      isChosen: own.units.includes(id),
+      ...(isNumber && { text: brief(certain(pass.units[id])) }),
     };
   };
 }

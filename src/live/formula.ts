@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Element } from '../svg/element.ts';
 import type { Model, Sign } from './model.ts';
 import { shown } from './number.ts';
@@ -56,7 +57,7 @@ export function namesOf(model: Model): Written {
   const outputs = [...units.keys()].filter((id) => edges.every(([from]) => from !== id));
   return (symbol) => {
     const id = Number(symbol.slice(1));
-    const unit = (): Element => signElement(units[id]?.sign ?? ['?', '', '']);
+    const unit = (): Element => signElement(certain(units[id]).sign);
     switch (symbol[0]) {
       case 'u':
         return unit();
@@ -65,9 +66,9 @@ export function namesOf(model: Model): Written {
       case 'd':
         return element('msub', [element('mi', ['δ']), unit()]);
       case 't':
-        return signElement(targets[outputs.indexOf(id)] ?? ['t', '', '']);
+        return signElement(certain(targets[outputs.indexOf(id)]));
       case 'p':
-        return signElement(parameters[id]?.sign ?? ['?', '', '']);
+        return signElement(certain(parameters[id]).sign);
       default:
         return signElement(error);
     }
@@ -94,7 +95,8 @@ export function formula(code: Code, written: Written, names = written): Element 
     case '+':
       return row(
         parts.flatMap((part, place) => {
-          if (isOperation(part) && part[0] === '-') return [sign('−'), inProduct(part[1] ?? 0, of)];
+          if (isOperation(part) && part[0] === '-')
+            return [sign('−'), inProduct(certain(part[1]), of)];
           return place === 0 ? [of(part)] : [sign('+'), of(part)];
         }),
       );

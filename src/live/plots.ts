@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { element } from '../svg/build.ts';
 import type { Element } from '../svg/element.ts';
 import { signElement } from './formula.ts';
@@ -41,8 +42,8 @@ export function errorCurve(
   { network, pass, gradients }: Frame,
 ): Element {
   const { chosen } = state;
-  const { sign, value: start } = model.parameters[chosen] ?? { sign: model.error, value: 0 };
-  const here = state.parameters[chosen] ?? 0;
+  const { sign, value: start } = certain(model.parameters[chosen]);
+  const here = certain(state.parameters[chosen]);
   const reach = Math.max(reachOf(start), Math.abs(here));
   const at = Array.from(
     { length: samples },
@@ -52,7 +53,7 @@ export function errorCurve(
   const x = scale(at, size.width);
   const up = scale([0, ...errors], size.height);
   const y = (error: number): number => Math.round((size.height - up(error)) * 10) / 10;
-  const slope = gradients.parameters.get(chosen) ?? 0;
+  const slope = certain(gradients.parameters.get(chosen));
   const tangent = [-0.3 * reach, 0.3 * reach].map(
     (by) => [x(here + by), y(pass.loss + slope * by)] as const,
   );
@@ -68,7 +69,7 @@ export function errorCurve(
       }),
       element('path', {
         class: 'network-curve',
-        d: line(at.map((value, place) => [x(value), y(errors[place] ?? 0)])),
+        d: line(at.map((value, place) => [x(value), y(certain(errors[place]))])),
       }),
       element('path', { class: 'network-tangent', d: line(tangent) }),
       element('circle', { class: 'network-here', cx: x(here), cy: y(pass.loss), r: 5 }),
@@ -94,6 +95,6 @@ export function trainingCurve(model: Model, { history, steps }: State): Element 
       }),
       element('path', { class: 'network-curve', d: line(points) }),
     ],
-    [name(model.error), ` after ${steps} steps: ${shown(history.at(-1) ?? 0)}.`],
+    [name(model.error), ` after ${steps} steps: ${shown(certain(history.at(-1)))}.`],
   );
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { element } from '../svg/build.ts';
 import type { Element } from '../svg/element.ts';
 import { gradientElement, signElement } from './formula.ts';
@@ -11,8 +12,8 @@ export function proof(
   { network, gradients }: Frame,
 ): Element['children'] {
   const { above, below, quotient, nudge } = difference(network, state);
-  const gradient = gradients.parameters.get(state.chosen) ?? 0;
-  const sign = model.parameters[state.chosen]?.sign ?? model.error;
+  const gradient = certain(gradients.parameters.get(state.chosen));
+  const { sign } = certain(model.parameters[state.chosen]);
   const math = (inside: Element): Element => element('math', {}, [inside]);
   const digits = (value: number): string => value.toFixed(8).replace('-', '−');
   const apart = Math.abs(quotient - gradient);

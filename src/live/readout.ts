@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { element } from '../svg/build.ts';
 import type { Element } from '../svg/element.ts';
 import {
@@ -34,13 +35,13 @@ export function readout(model: Model, state: State, frame: Frame): readonly Elem
 
 /** The chosen parameter's gradient: by the chain rule, as it comes out, with the numbers in place, and its value; then the error. */
 function derivation(model: Model, state: State, frame: Frame): Element {
-  const lines = shortened(model.lines[state.chosen] ?? []);
+  const lines = shortened(certain(model.lines[state.chosen]));
   const names = namesOf(model);
   const last = lines.at(-1);
   return table(model, state, [
     ...lines.map((line) => formula(line, names)),
     ...(last === undefined || hasDerivative(last) ? [] : [inNumbers(last, frame, names)]),
-    number(frame.gradients.parameters.get(state.chosen) ?? 0, ' network-result'),
+    number(certain(frame.gradients.parameters.get(state.chosen)), ' network-result'),
     [signElement(model.error), number(frame.pass.loss)],
   ]);
 }
@@ -48,7 +49,7 @@ function derivation(model: Model, state: State, frame: Frame): Element {
 /** Every line of it, each with its numbers below. */
 export function everyLine(model: Model, state: State, frame: Frame): Element {
   const names = namesOf(model);
-  const lines = model.lines[state.chosen] ?? [];
+  const lines = certain(model.lines[state.chosen]);
   return table(
     model,
     state,
@@ -62,7 +63,7 @@ function table(
   { chosen }: State,
   rows: readonly (Element | readonly [Element, Element])[],
 ): Element {
-  const gradient = gradientElement(model, model.parameters[chosen]?.sign ?? ['?', '', '']);
+  const gradient = gradientElement(model, certain(model.parameters[chosen]).sign);
   const cell = (children: Element['children']): Element =>
     element('mtd', {}, [element('mstyle', { displaystyle: 'true' }, children)]);
   const line = (row: (typeof rows)[number], place: number): Element => {
@@ -93,5 +94,5 @@ function symbolValue({ point, pass, gradients }: Frame, symbol: string): number 
     p: point.parameters.get(id),
     E: pass.loss,
   };
-  return values[symbol[0] as keyof typeof values] ?? 0;
+  return certain(values[symbol[0] as keyof typeof values]);
 }

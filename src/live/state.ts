@@ -1,6 +1,7 @@
 import { backward, type Gradients } from '../calculus/backward.ts';
 import { numbers } from '../calculus/field.ts';
 import { forward, type Pass, type Point } from '../calculus/forward.ts';
+import { certain } from '../certain.ts';
 import type { Network, ParameterId } from '../network/network.ts';
 import type { Model } from './model.ts';
 
@@ -43,10 +44,10 @@ export function pointOf(
   { examples, parameters }: State,
   example: number,
 ): Point<number> {
-  const { inputs = [], targets = [] } = examples[example] ?? {};
+  const { inputs, targets } = certain(examples[example]);
   return {
-    inputs: new Map(network.inputs.map((id, place) => [id, inputs[place] ?? 0])),
-    targets: new Map(network.outputs.map((id, place) => [id, targets[place] ?? 0])),
+    inputs: new Map(network.inputs.map((id, place) => [id, certain(inputs[place])])),
+    targets: new Map(network.outputs.map((id, place) => [id, certain(targets[place])])),
     parameters: new Map(parameters.map((value, id) => [id, value])),
   };
 }
@@ -78,10 +79,10 @@ export function trained(network: Network, state: State, steps: number): State {
     for (const { inputs, targets } of points) {
       const point = { inputs, targets, parameters: values };
       const { parameters: slopes } = backward(network, point, forward(network, point, numbers));
-      for (const [id, slope] of slopes) sums[id] = (sums[id] ?? 0) + slope;
+      for (const [id, slope] of slopes) sums[id] = certain(sums[id]) + slope;
     }
     for (const [id, sum] of sums.entries())
-      parameters[id] = (parameters[id] ?? 0) - (state.rate * sum) / points.length;
+      parameters[id] = certain(parameters[id]) - (state.rate * sum) / points.length;
   }
   const after = { ...state, parameters, steps: state.steps + steps };
   const before = state.history.length === 0 ? [errorOf(network, state)] : state.history;
@@ -93,14 +94,14 @@ export function trained(network: Network, state: State, steps: number): State {
 }
 
 export function knobValue(state: State, { kind, place }: Knob): number {
-  const { inputs = [], targets = [] } = state.examples[state.example] ?? {};
+  const { inputs, targets } = certain(state.examples[state.example]);
   const values = {
     input: inputs,
     target: targets,
     parameter: state.parameters,
     rate: [state.rate],
   };
-  return values[kind][place] ?? 0;
+  return certain(values[kind][place]);
 }
 
 /** The state with one quantity set; the error's history begins anew. */
@@ -127,7 +128,7 @@ export function difference(
   state: State,
 ): { above: number; below: number; quotient: number; nudge: number } {
   const at = (change: number): number =>
-    errorAt(network, state, (state.parameters[state.chosen] ?? 0) + change);
+    errorAt(network, state, certain(state.parameters[state.chosen]) + change);
   const [above, below] = [at(nudge), at(-nudge)];
   return { above, below, quotient: (above - below) / (2 * nudge), nudge };
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Span } from '../diagnostic.ts';
 import type { Part } from '../figure.ts';
 import { commands } from './formula.ts';
@@ -67,7 +68,7 @@ export function numberItems(items: readonly Item[]): Numbering {
     const problems = declare(
       part.label.name,
       part.label.span,
-      { kind, number: number.number ?? '', id },
+      { kind, number: certain(number.number), id },
       locate,
     );
     return { ...number, id, rows: new Map(), problems };

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Equation, Part } from '../figure.ts';
 import { compileBlocks, type Made, type Notation } from './blocks.ts';
 import { type Checked, type Checks, checkFormulas } from './checks.ts';
@@ -103,9 +104,12 @@ function resolve(
       ? []
       : [{ kind: 'mistake', explanation: explained([...problems].sort(byPlace)), source }];
   if (piece.kind === 'block') {
-    const contents = numbered.flatMap((own, place) => partContents(made?.parts[place], own, link));
-    const problems = [...(made?.problems ?? []), ...doubles];
-    const waiting = waits(made?.waitsFor, piece.text);
+    const { parts, problems: wrong, waitsFor } = certain(made);
+    const contents = numbered.flatMap((own, place) =>
+      partContents(certain(parts[place]), own, link),
+    );
+    const problems = [...wrong, ...doubles];
+    const waiting = waits(waitsFor, piece.text);
     return { contents: [...contents, ...mistake(problems, piece.text), ...waiting], problems };
   }
   if (piece.kind !== 'display') return resolveRunning(piece, labels);
@@ -138,12 +142,7 @@ const waits = (network: string | undefined, source: string): readonly Content[] 
   return [{ kind: 'mistake', explanation, source }];
 };
 
-function partContents(
-  part: Part | undefined,
-  own: Numbered,
-  link: Linking | undefined,
-): readonly Content[] {
-  if (part === undefined) return [];
+function partContents(part: Part, own: Numbered, link: Linking | undefined): readonly Content[] {
   if (part.kind === 'picture') {
     const number = own.number === undefined ? undefined : `Figure ${own.number}.`;
     const caption = [number, part.caption].filter((words) => words !== undefined).join(' ');

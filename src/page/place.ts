@@ -28,7 +28,7 @@ export function lineOf({ text, starts }: Source, line: number): string {
 
 export function placeAt({ starts }: Source, offset: number): Place {
   const line = lineAt(starts, offset);
-  return { line, column: 1 + offset - (starts[line - 1] ?? 0), offset };
+  return { line, column: 1 + offset - certain(starts[line - 1]), offset };
 }
 
 /**

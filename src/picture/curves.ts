@@ -1,5 +1,6 @@
 import { applied, hasCurve } from '../calculus/activation.ts';
 import { numbers } from '../calculus/field.ts';
+import { certain } from '../certain.ts';
 import type { Curve } from '../diagram/view.ts';
 import type { Activation, Network, UnitId } from '../network/network.ts';
 
@@ -27,7 +28,7 @@ function curve(activation: Activation): Curve {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const points = samples.map((z, place) => ({
     x: (z + reach) / (2 * reach),
-    y: ((values[place] ?? 0) - low) / (high - low),
+    y: (certain(values[place]) - low) / (high - low),
   }));
   return [points.filter((_, place) => !isStraight(points, place))];
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { LabelText } from '../diagram/view.ts';
 import type { Network } from '../network/network.ts';
 import type { Quantity } from '../network/request.ts';
@@ -8,8 +9,7 @@ export function nameOf(network: Network, quantity: Quantity): Name {
     quantity.kind === 'unit'
       ? network.units[quantity.unit]
       : network.parameters[quantity.parameter];
-  if (part === undefined) throw new Error('a request names a part that its network has not');
-  return part.name;
+  return certain(part).name;
 }
 
 /** `∂E/∂w`, `Δw` or `dw`, as the equations write it. */

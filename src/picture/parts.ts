@@ -1,8 +1,16 @@
+import { certain } from '../certain.ts';
 import type { Focus, View } from '../diagram/view.ts';
 import type { Drawn } from '../network/drawn.ts';
 import type { Edge, Network, UnitId } from '../network/network.ts';
 import { countPathsOf, pathsOf, type QuantityPath } from '../network/paths-of.ts';
-import { contribution, entryUnits, type Part, pathCounts, upstream } from '../network/reach.ts';
+import {
+  contribution,
+  edgeOf,
+  entryUnits,
+  type Part,
+  pathCounts,
+  upstream,
+} from '../network/reach.ts';
 import type { FigureRequest, Quantity } from '../network/request.ts';
 import { gradientLabel, nameOf } from './labels.ts';
 
@@ -18,20 +26,11 @@ export function focuses(network: Network, shown: Drawn, request: FigureRequest):
     if (request.paths.length > 0) {
       const all = pathsOf(network, quantity, outputs, Math.max(...request.paths));
       const of = Number(countPathsOf(network, quantity, outputs));
-      return request.paths.flatMap((number): readonly Focus[] => {
-        const path = all[number - 1];
-        if (path === undefined) return [];
+      return request.paths.map((number): Focus => {
+        const path = certain(all[number - 1]);
         const label = [{ kind: 'text', text: `path ${number}` } as const];
-        return [
-          {
-            ...within(path),
-            subject,
-            label,
-            path: { number, of },
-            paths: [told(path)],
-            reaches: [],
-          },
-        ];
+        const own = { path: { number, of }, paths: [told(path)], reaches: [] };
+        return { ...within(path), subject, label, ...own };
       });
     }
     const label = isOutput(network, quantity)
@@ -56,14 +55,14 @@ function partOf(network: Network, quantity: Quantity, request: FigureRequest): P
   const outputs = outputsOf(network, request);
   if (request.paths.length > 0) {
     const all = pathsOf(network, quantity, outputs, Math.max(...request.paths));
-    return union(request.paths.flatMap((number) => all[number - 1] ?? []));
+    return union(request.paths.flatMap((number) => certain(all[number - 1])));
   }
   if (isOutput(network, quantity)) return origin(network, quantity.unit);
   const part = contribution(network, quantity);
   if (request.to.length === 0) return part;
   const useful = new Set(outputs.flatMap((output) => [...upstream(network, output)]));
   return {
-    edges: new Set([...part.edges].filter((edge) => useful.has(network.edges[edge]?.to ?? -1))),
+    edges: new Set([...part.edges].filter((edge) => useful.has(edgeOf(network, edge).to))),
     units: new Set([...part.units].filter((unit) => useful.has(unit))),
   };
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Diagram, Ellipsis, Emphasis, Label, PlacedUnit } from '../diagram/diagram.ts';
 import { groupBy } from '../diagram/group.ts';
 import { inkScale } from '../diagram/ink.ts';
@@ -41,8 +42,7 @@ function unitGroups(units: readonly PlacedUnit[], of: (emphasis: Emphasis) => Ro
   const own = (unit: PlacedUnit): boolean => unit.kind === 'unit';
   const groups = groupBy(units, (unit) => `${of(unit.emphasis)} ${own(unit)}`);
   return [...groups.values()].flatMap((members) => {
-    const [first] = members;
-    if (first === undefined) return [];
+    const first = certain(members[0]);
     const role = of(first.emphasis);
     const drawn = members.flatMap(({ unit, curve }) =>
       curve === undefined

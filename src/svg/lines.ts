@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Diagram, Key, Outline, PlacedEdge, Point } from '../diagram/diagram.ts';
 import { groupBy } from '../diagram/group.ts';
 import { element } from './build.ts';
@@ -18,9 +19,7 @@ export function edgeGroups(diagram: Diagram): Element[] {
     strokesOf(diagram, edge).map((stroke, place) => ({ edge, stroke, hasHead: place === 0 })),
   );
   return [...groupBy(drawn, ({ stroke }) => JSON.stringify(stroke)).values()].flatMap((members) => {
-    const [first] = members;
-    if (first === undefined) return [];
-    const { role, ...line } = first.stroke;
+    const { role, ...line } = certain(members[0]).stroke;
     const paths = members.map(({ edge }) =>
       element('path', { d: lineOf(edge, line.width), 'data-edge': edge.edge }),
     );
@@ -95,13 +94,13 @@ export function keyLine({ from, to, stroke }: NonNullable<Key['line']>): Element
 function openPath(points: readonly Point[], gap: Outline['gap']): string {
   const middle = gap.y + gap.height / 2;
   const place = points.findIndex((from, index) => {
-    const to = points[(index + 1) % points.length] ?? from;
+    const to = certain(points[(index + 1) % points.length]);
     const level = Math.abs(from.y - to.y) < 0.01 && Math.abs(from.y - middle) < 0.5;
     return level && Math.min(from.x, to.x) <= gap.x && gap.x + gap.width <= Math.max(from.x, to.x);
   });
   const from = points[place];
   if (from === undefined) return `${polyline([...points, ...points.slice(0, 1)])}`;
-  const to = points[(place + 1) % points.length] ?? from;
+  const to = certain(points[(place + 1) % points.length]);
   const [near, far] = to.x > from.x ? [gap.x, gap.x + gap.width] : [gap.x + gap.width, gap.x];
   const around = [...points.slice(place + 1), ...points.slice(0, place + 1)];
   return polyline([{ x: far, y: from.y }, ...around, { x: near, y: from.y }]);
@@ -112,11 +111,9 @@ export const polyline = (points: readonly Point[]): string =>
 
 /** A straight line, or one whose corners are rounded. */
 export function path(points: readonly Point[]): string {
-  const [start, ...rest] = points;
-  const end = rest.at(-1);
-  if (start === undefined || end === undefined) return '';
-  const corners = rest.slice(0, -1).map((corner, place) => {
-    const [before, after] = [points[place] ?? corner, points[place + 2] ?? corner];
+  const [start, end] = [certain(points[0]), certain(points.at(-1))];
+  const corners = points.slice(1, -1).map((corner, place) => {
+    const [before, after] = [certain(points[place]), certain(points[place + 2])];
     const [enter, leave] = [towards(corner, before, 22), towards(corner, after, 22)];
     return `L${short(enter.x)} ${short(enter.y)}Q${short(corner.x)} ${short(corner.y)} ${short(leave.x)} ${short(leave.y)}`;
   });
@@ -137,8 +134,8 @@ const headLength = (width: number): number => Math.max(9, 3 + 3 * width);
 /** Where the arrow points, and its direction. */
 function tipOf({ points, arrow }: PlacedEdge): { tip: Point; ux: number; uy: number } {
   const ordered = arrow === 'end' ? points : [...points].reverse();
-  const [tip = { x: 0, y: 0 }, before = tip] = [ordered.at(-1), ordered.at(-2)];
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
+  const [tip, before] = [certain(ordered.at(-1)), certain(ordered.at(-2))];
+  const length = Math.hypot(tip.x - before.x, tip.y - before.y);
   return { tip, ux: (tip.x - before.x) / length, uy: (tip.y - before.y) / length };
 }
 

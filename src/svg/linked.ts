@@ -29,13 +29,13 @@ export function linked(svg: Element, network: Network, first: number): Element {
 export function withWideLines(svg: Element): Element {
   const children = svg.children.map((child) => {
     if (typeof child === 'string' || child.attributes.class !== 'network-edges') return child;
-    return { ...child, children: [...child.children.flatMap(wideLine), ...child.children] };
+    const lines = child.children.filter((line) => typeof line !== 'string');
+    return { ...child, children: [...lines.map(wideLine), ...lines] };
   });
   return { ...svg, children };
 }
 
-function wideLine(line: Element | string): readonly Element[] {
-  if (typeof line === 'string') return [];
+function wideLine(line: Element): Element {
   const { d = '', 'data-edge': edge = '' } = line.attributes;
   const attributes = {
     d,
@@ -45,5 +45,5 @@ function wideLine(line: Element | string): readonly Element[] {
     // Where a host loses attributes with a hyphen, it must not be seen either.
     style: 'stroke-opacity:0;stroke-width:14',
   };
-  return [element('path', attributes)];
+  return element('path', attributes);
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Emphasis } from '../diagram/diagram.ts';
 import type { View } from '../diagram/view.ts';
 
@@ -20,7 +21,7 @@ const colours: Readonly<Record<'plain' | 'dim' | 'red', Readonly<Record<Part, st
 const outlines = ['#0060a8', '#a63c00', '#00734f', '#8a3a73'] as const;
 const dashes = ['7 5', '2.5 4', '11 4 2.5 4', '14 6'] as const;
 
-export const outlineDash = (focus: number): string => dashes[focus % dashes.length] ?? dashes[0];
+export const outlineDash = (focus: number): string => certain(dashes[focus % dashes.length]);
 
 /** Lines in focus: the first is whole, so that it reads as any other line. */
 const lineDashes = [undefined, '9 4', '2.5 3', '12 4 2.5 4'] as const;
@@ -107,5 +108,5 @@ function colourOf(role: Role, part: Part): { property: string; colour: string } 
   const focus =
     role === 'positive' ? 0 : role === 'negative' ? 1 : Number(role.slice('focus-'.length));
   const place = focus % outlines.length;
-  return { property: `focus-${place + 1}`, colour: outlines[place] ?? outlines[0] };
+  return { property: `focus-${place + 1}`, colour: certain(outlines[place]) };
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Diagram, Emphasis, Label, PlacedEdge, Point } from '../diagram/diagram.ts';
 import { mathematics } from './mathematics.ts';
 
@@ -24,7 +25,7 @@ export function tikz(diagram: Diagram): string {
       }),
     ),
     ...diagram.outlines.flatMap(({ focus, points, label }) => {
-      const { name, dash } = outlines[focus % outlines.length] ?? outlines[0];
+      const { name, dash } = certain(outlines[focus % outlines.length]);
       return [
         `\\draw[${name}, ${dash}] ${path(points)} -- cycle;`,
         text(label, name, ', fill=white, inner xsep=3pt'),

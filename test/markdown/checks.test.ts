@@ -141,3 +141,27 @@ describe('our own pages', () => {
     );
   });
 });
+
+describe('a formula below a block', () => {
+  it('waits for it where it is wrong, by its name if it has one', async () => {
+    const checked = formula('y = x', 'check');
+    const lenient = { lenient: true };
+    expect(await render(block('x -> y\nnothing') + checked, lenient)).toContain(
+      'The network above is wrong.',
+    );
+    expect(await render(block('x -> y\nnothing', 'one') + checked, lenient)).toContain(
+      'The network “one” is wrong above.',
+    );
+  });
+
+  it('is about the network above it, not about the notation of the page', async () => {
+    const page = block('x -> y') + block('notation nielsen') + formula('y = w_{11} x', 'check');
+    expect(await failure(page)).toBe('nothing was wrong');
+  });
+
+  it('is checked against those that can be read, where all formulas are', async () => {
+    const page = block('x -> y') + block('a -> b\nnothing') + formula('y = x', '');
+    const html = await render(page, { lenient: true, check: 'all' });
+    expect(html).toContain('This is false: where y = 16, x = 4');
+  });
+});

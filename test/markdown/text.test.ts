@@ -21,6 +21,11 @@ describe('a Markdown text from another', () => {
     expect(written(`${equation}\nBy \\eqref{one}`, options)).toMatch(link);
   });
 
+  it('leaves the words of a link words, a reference among them', () => {
+    const text = written(`${equation}\n[By \\eqref{one}](/other)`, {});
+    expect(text).toMatch(/\n\[By \$\\text\{\(\$a'\$\)\}\$\]\(\/other\)$/);
+  });
+
   it('has the author’s own formulas typeset where it is given KaTeX, the displayed ones in boxes', () => {
     const text = written('$$\nc = d\n$$\n\nand $e$', { katex });
     expect(text).toMatch(/^<div><span class="katex-display">.*<\/div>\n\nand <span class="katex">/);

@@ -35,6 +35,11 @@ describe('the labels of a formula', () => {
       '\\begin{align*} a \\tag{1} \\\\ b \\\\ c \\tag{2} \\end{align*}',
     ],
     [
+      'go behind all that takes no tag of its own',
+      '\\begin{gather} \\begin{aligned} \\begin{matrix} a \\label{f} \\end{matrix} \\end{aligned} \\end{gather}',
+      '\\begin{gather*} \\begin{aligned} \\begin{matrix} a  \\end{matrix} \\end{aligned}\\tag{1} \\end{gather*}',
+    ],
+    [
       'see no rows in what is inside a row',
       '\\begin{align} \\tag{3} \\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix} \\label{f} \\\\ \\sum_{\\substack{i \\\\ j}} \\label{g} \\end{align}',
       '\\begin{align*} \\tag{3} \\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}  \\\\ \\sum_{\\substack{i \\\\ j}} \\tag{1} \\end{align*}',

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { locateIn } from '../../src/markdown/place.ts';
-import { lineOf, placeAt, runningText, sourceOf } from '../../src/page/place.ts';
+import { fencedText, lineOf, placeAt, runningText, sourceOf } from '../../src/page/place.ts';
 
 const parser = unified().use(remarkParse).use(remarkMath);
 
@@ -32,7 +32,19 @@ describe('a place in a source', () => {
   });
 });
 
+describe('a text that is not the file’s own', () => {
+  it('lies behind the end of the file', () => {
+    expect(fencedText(sourceOf('ab'), 'c\nd', 5)(2)).toEqual({ line: 6, column: 1, offset: 2 });
+  });
+});
+
 describe('a character', () => {
+  it('that is written as a reference is found where that begins', () => {
+    const source = 'a &lt; b';
+    expect(runningText(sourceOf(source), 'a < b', 0)(2).offset).toBe(2);
+    expect(runningText(sourceOf(source), 'a < b', 0)(4).offset).toBe(7);
+  });
+
   it.each([
     ['behind a tab that is half indentation', '- ```network\n\t@ x @\n  ```'],
     ['in a quotation in a list', '- a\n  > ```network\n  > @ > @\n  >\n  > @\n  > ```'],
