@@ -16,7 +16,7 @@ export const schema = {
   tagNames: [
     ...defaultSchema.tagNames,
     ...['figure', 'figcaption', 'network-figure', 'svg', 'desc', 'g', 'path', 'circle', 'text'],
-    ...['fieldset', 'legend', 'label', 'math', 'mrow', 'mi', 'mn', 'mo', 'mfrac', 'mstyle'],
+    ...['fieldset', 'legend', 'label', 'button', 'math', 'mrow', 'mi', 'mn', 'mo', 'mfrac', 'mstyle'],
     ...['msub', 'msup', 'msubsup', 'mtable', 'mtr', 'mtd'],
   ],
   attributes: {
@@ -26,17 +26,22 @@ export const schema = {
     ...Object.fromEntries(
       ['figure', 'div', 'span', 'p', 'b', 'table'].map((name) => [
         name,
-        ['className', 'id', 'role', 'tabIndex', 'ariaLabel'],
+        ['className', 'id', 'role', 'tabIndex', 'ariaLabel', 'hidden', 'dataKnob'],
       ]),
     ),
+    ...Object.fromEntries(['details', 'label'].map((name) => [name, ['className']])),
+    button: [['type', 'button'], 'className', 'ariaPressed', 'dataAct'],
     svg: ['className', 'viewBox', 'width', 'height', 'xmlns', 'role', 'ariaLabel'],
     g: inside,
     path: ['d', ...inside],
     circle: ['cx', 'cy', 'r', ...inside],
     text: ['x', 'y', ...inside],
     'network-figure': ['dataNetwork'],
-    input: [['type', 'radio', 'checkbox'], 'name', 'className', 'checked', 'disabled', 'ariaLabel'],
-    math: ['display'],
+    input: [
+      ['type', 'radio', 'checkbox', 'range', 'number'],
+      ...['name', 'className', 'checked', 'disabled', 'value', 'min', 'max', 'step', 'ariaLabel'],
+    ],
+    math: ['display', 'ariaHidden'],
     mn: ['className'],
     mo: ['stretchy'],
     mstyle: ['displaystyle'],

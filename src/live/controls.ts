@@ -61,7 +61,8 @@ export function controls(model: Model, state: State): readonly Element[] {
       element('input', { type: 'checkbox' }),
       'Nothing but what the chosen weight can reach',
     ]),
-    element('p', { class: 'network-proof' }),
+    // No paragraph: some hosts take empty ones away.
+    element('div', { class: 'network-proof' }),
   ];
 }
 
