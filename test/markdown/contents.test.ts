@@ -7,8 +7,10 @@ import type { Found } from '../../src/markdown/scan.ts';
 import type { Content, Piece } from '../../src/page/piece.ts';
 import { element } from '../../src/svg/build.ts';
 
-const [part] = compile('x -> y\nlive').parts;
-if (part?.kind !== 'picture') throw new Error('no figure');
+const [part, deepening] = compile(
+  'x[2] -> h[2] -> y[2]\nlive\nfigure focus w^1_{11}, depth 1-2',
+).parts;
+if (part?.kind !== 'picture' || deepening?.kind !== 'picture') throw new Error('no figure');
 const line = (right: string) => ({
   left: 'a',
   right,
@@ -35,6 +37,12 @@ const reference = (kind: 'text' | 'formula', value: string): Content => ({
 
 /** Each kind of content, as HTML and as LaTeX. */
 const contents: readonly (readonly [string, Content, string | RegExp, string])[] = [
+  [
+    'a formula in an environment of its own',
+    { kind: 'display', tex: '\\begin{align} a \\end{align}' },
+    '<div class="math math-display">\\begin&#123;align&#125; a \\end&#123;align&#125;</div>',
+    '\\begin{align} a \\end{align}',
+  ],
   [
     'a displayed formula',
     { kind: 'display', tex: 'a<b' },
@@ -124,6 +132,12 @@ const contents: readonly (readonly [string, Content, string | RegExp, string])[]
     'a figure',
     { kind: 'figure', picture: part, id: 'figure-f', caption: 'a < b' },
     /^<figure class="network" id="figure-f"><network-figure data-network="[^"<>]+"><svg.*<div class="network-readout">.*<div class="network-controls" hidden="hidden">.*<figcaption>a &lt; b<\/figcaption><\/figure>$/s,
+    '',
+  ],
+  [
+    'a figure at several depths',
+    { kind: 'figure', picture: deepening, id: 'figure-f', caption: '' },
+    /^<figure class="network" id="figure-f"><(?!svg).+<svg(?:(?!figcaption).)*<\/figure>$/s,
     '',
   ],
   [

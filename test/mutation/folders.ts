@@ -67,12 +67,12 @@ export const folders: readonly Folder[] = [
     ],
     tests: [
       'test/svg/{markup,draw,paint}.test.ts',
-      'test/markdown/{html,typeset,contents,latex-text}.test.ts',
+      'test/markdown/{html,typeset,contents,latex-text,tree,made-elsewhere}.test.ts',
       'test/{tikz,page}/*.test.ts',
       'test/{latex/plain,diagram/texts,live/packed}.test.ts',
       'test/markdown/{remark,checks}.test.ts',
       'test/adapters/contract.test.ts',
-      'test/{examples,render-elements}.test.ts',
+      'test/render-elements.test.ts',
     ],
   },
 ];

@@ -50,6 +50,7 @@ describe('the rows of a formula', () => {
     ['\\begin{align} {a} \\\\ b \\label{f} \\end{align}', 1],
     ['\\begin{align} a \\crazy b \\label{f} \\end{align}', 0],
     ['a \\\\ b \\label{f}', 0],
+    ['\\begin{flalign} a \\\\ b \\label{f} \\end{flalign}', 0],
   ])('are counted: %s', (tex, expected) => {
     expect(commands(tex).map((each) => each.row)).toEqual([expected]);
   });

@@ -66,6 +66,7 @@ describe('markup', () => {
     ['<a class ="b c">d</a>', element('a', { class: 'b c' }, ['d'])],
     ['<a\n x="1"\ty="2" />', element('a', { x: '1', y: '2' })],
     ['<a>&#65;&#x42;&#x1F600;&lt;&quot;&nbsp;</a>', element('a', {}, ['AB😀<"&nbsp;'])],
+    ['<a>&amp;lt; &gt;</a>', element('a', {}, ['&lt; >'])],
     ['<a-b><c></c></a-b>', element('a-b', {}, [element('c', {})])],
   ])('%s is read as it is meant', (text, expected) => {
     expect(parseMarkup(text)).toEqual(expected);
