@@ -133,7 +133,8 @@ describe('a network', () => {
   it('asks for nothing where a later block does not', () => {
     const { network } = resolved('x -> y');
     expect(resolve(parse('rate 1').document, network).requests).toEqual([]);
-    expect(resolved('x -> y').requests).toMatchObject([{ kind: 'figure' }]);
+    const drawn = { kind: 'figure', span: { start: 4, end: 17 } };
+    expect(resolved('# a\nx -> y\nrate 1 # b').requests).toMatchObject([drawn]);
   });
 
   it('keeps the order in which units stand in its text', () => {

@@ -279,6 +279,20 @@ describe('numbers that do not fit', () => {
   });
 });
 
+it('weights of several layers are a list, and no matrix', () => {
+  const message = 'w takes 8 numbers, but here are 4 rows of 2.';
+  expect(told(`${chain}\nweights w_N\nw = 1 2; 3 4; 5 6; 7 8`)[1]).toBe(message);
+  expect(told(`${chain}\nweights w_N\nw = 1 2 3 4 5 6 7 8`)).toEqual([]);
+});
+
+it('a bias that has the name of a weight is told, and no weight that has its own', () => {
+  expect(told('x[2] -> h -> y\nbias h: w^1_{12}, y: c')).toEqual([
+    'w^1_{12}',
+    'w^1_{12} would be both a weight and a bias.',
+    'Choose another letter for one of them.',
+  ]);
+});
+
 describe('a layer', () => {
   it('has no units but those that it counts', () => {
     for (const name of ['x_3', 'x_0', 'x_{1a}', 'x_{01}'])
