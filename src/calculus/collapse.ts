@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { isLinear } from './activation.ts';
 import { index, product, sumOver } from './build.ts';
@@ -21,9 +22,9 @@ export function errorAt(
  * its index. Absent where indices would not say the truth, or where there is one output and nothing to collapse.
  */
 export function collapsed(network: Network, from: UnitId): Expression | undefined {
-  const unit = network.units[from];
+  const unit = certain(network.units[from]);
   const last = network.layers.length - 1;
-  if (unit === undefined || unit.layer >= last || network.outputs.length < 2) return undefined;
+  if (unit.layer >= last || network.outputs.length < 2) return undefined;
   // With activations between, the sum would carry a slope for every unit: the δ recursion says that better.
   const curved = network.units.some(
     (each) => each.layer >= unit.layer && !isLinear(each.activation),
@@ -36,7 +37,7 @@ export function collapsed(network: Network, from: UnitId): Expression | undefine
   /** The weights from the unit to unit `to` of a layer, summed over every layer between. */
   function weights(layer: number, to: string): Expression {
     const before = layer - 1;
-    if (before === unit?.layer) return { kind: 'weight-at', layer, to: index(to), from: start };
+    if (before === unit.layer) return { kind: 'weight-at', layer, to: index(to), from: start };
     const letter = indexLetter(network, before);
     const weight: Expression = { kind: 'weight-at', layer, to: index(to), from: index(letter) };
     return sumOver(letter, before, product([weight, weights(before, letter)]));

@@ -114,9 +114,8 @@ export function rational(value: number): Rational {
   const [digits = '0', exponent = '0'] = value.toExponential().split('e');
   const [whole = '0', decimals = ''] = digits.split('.');
   const power = Number(exponent) - decimals.length;
-  const scale = 10n ** BigInt(Math.abs(power));
-  const integer = BigInt(whole + decimals);
-  return power >= 0 ? reduced(integer * scale, 1n) : reduced(integer, scale);
+  const tenTo = (exponent: number): bigint => 10n ** BigInt(Math.max(0, exponent));
+  return reduced(BigInt(whole + decimals) * tenTo(power), tenTo(-power));
 }
 
 function reduced(numerator: bigint, denominator: bigint): Rational {

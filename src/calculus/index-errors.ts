@@ -17,7 +17,8 @@ import { isJointSoftmax, underTargetsSumToOne } from './softmax.ts';
 
 /** The error terms of a layer: δ_k of the outputs, δ_j = φ′(z_j) Σ_k w_{kj} δ_k of any other. */
 export function errorTermsAt(network: Network, layer: number): readonly Chain[] {
-  if (activationOf(network, layer)?.name === 'softmax') return softmaxChains(network, layer);
+  if (certain(activationOf(network, layer)).name === 'softmax')
+    return softmaxChains(network, layer);
   const isLast = layer === network.layers.length - 1;
   const slope = slopeAt(network, layer);
   const whole = isLast

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { downstream, entryUnits, reachOf } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
@@ -54,23 +55,25 @@ function sumOverPaths(network: Network, by: Quantity): readonly Line[] {
   const last = network.layers.length - 1;
   const reached = downstream(network, [entry]);
   const outputs = network.outputs.filter((id) => reached.has(id));
-  const wholeLayer =
-    network.layers[last]?.units.every((id) => outputs.includes(id)) && outputs.length > 1;
   const k = indexLetter(network, last);
-  const sums: Expression =
-    wholeLayer === true && outputs.length === network.layers[last]?.units.length
-      ? sumOver(
-          k,
-          last,
-          product([
-            { kind: 'delta-at', layer: last, index: index(k) },
-            { kind: 'sum-over-paths', from: entry, to: { layer: last, index: index(k) } },
-          ]),
-        )
-      : sum(
-          outputs.map((id) =>
-            product([delta(id), { kind: 'sum-over-paths', from: entry, to: { unit: id } }]),
-          ),
-        );
+  // All units of the last layer, and nothing else.
+  const isWhole =
+    outputs.length > 1 &&
+    outputs.length === certain(network.layers[last]).units.length &&
+    outputs.every((id) => certain(network.units[id]).layer === last);
+  const sums: Expression = isWhole
+    ? sumOver(
+        k,
+        last,
+        product([
+          { kind: 'delta-at', layer: last, index: index(k) },
+          { kind: 'sum-over-paths', from: entry, to: { layer: last, index: index(k) } },
+        ]),
+      )
+    : sum(
+        outputs.map((id) =>
+          product([delta(id), { kind: 'sum-over-paths', from: entry, to: { unit: id } }]),
+        ),
+      );
   return [{ rule: 'sum-over-paths', after: written([local, sums]) }];
 }

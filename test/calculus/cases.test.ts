@@ -198,6 +198,39 @@ describe('a layer at once', () => {
         String.raw`${mean('w_{ji}^1')} + \lambda w_{ji}^1`,
       ],
     ],
+    // A bias does not decay; one that a layer shares takes the errors of all its units.
+    [
+      'x[1] -> h[2] -> y[1]\nbias h: b\nloss squared, decay 0.1\nderive b as index',
+      [
+        String.raw`\delta_{k} = y_k - t_k`,
+        String.raw`\delta_{h_j} = \sum_{k} w_{kj}^2 \delta_{k}`,
+        String.raw`\frac{\partial E_0}{\partial b} = \sum_{j} \delta_{h_j}`,
+        String.raw`\frac{\partial E}{\partial b} = \frac{\partial E_0}{\partial b}`,
+        String.raw`= \sum_{j} \delta_{h_j}`,
+      ],
+    ],
+    [
+      'x[1] -> g[2] -> h[2] -> y[2]\nderive g_1 as index',
+      [
+        String.raw`\delta_{k} = y_k - t_k`,
+        String.raw`\delta_{h_m} = \sum_{k} w_{km}^3 \delta_{k}`,
+        String.raw`\frac{\partial E}{\partial g_j} = \sum_{m} w_{mj}^2 \delta_{h_m}`,
+      ],
+    ],
+    // What stands before a layer has no say in the gradient by its units.
+    [
+      'x_1 -> h_1\nx_2 -> h_2\nh_1 -> y_1\nh_1 -> y_2\nh_2 -> y_1\nh_2 -> y_2\nderive h_1 as matrix',
+      [
+        String.raw`\delta_{y} = y - t`,
+        String.raw`\frac{\partial E}{\partial h} = (W^2)^{\top} \delta_{y}`,
+      ],
+    ],
+    [
+      'x[1] -> h[5] -> y[1]\nactivation h: softmax\nderive w^1_{11} as delta, lines 7',
+      [
+        String.raw`\delta_{h_1} = h_1 \left(\frac{\partial E}{\partial h_1} - \sum_{j} \frac{\partial E}{\partial h_j} h_j\right)`,
+      ],
+    ],
     // Where every letter is taken by a layer, a second index of the last has a prime.
     [
       'x[1] -> h^1[2] -> ... -> h^7[2] -> y[2]\nactivation y: softmax\nderive w^1_{11} as index, lines 1',
@@ -207,6 +240,16 @@ describe('a layer at once', () => {
     ],
   ];
   it.each(cases)('%j', (block, expected) => expect(lines(block)).toEqual(expected));
+});
+
+describe('what is no layer', () => {
+  it.each([
+    // As many edges as a layer has units, and one of them from elsewhere.
+    'x[2] -> h[2]\nh -> y_1\nh_1 -> y_2\nx_1 -> y_2 : s\nderive w^1_{11} as matrix',
+    'x_1 -> h_1\nx_2 -> h_2\nh_1 -> y_1\nh_1 -> y_2\nh_2 -> y_1\nh_2 -> y_2\nderive w^1_{11} as matrix',
+  ])('is not written in matrices: %j', (block) => {
+    expect(compile(block).diagnostics).toMatchObject([{ code: 'no-matrices' }]);
+  });
 });
 
 describe('a gradient with a letter of its own', () => {
@@ -321,6 +364,11 @@ describe('in numbers', () => {
         String.raw`= \frac{1}{2} (0 + 0)`,
         '= 0',
       ],
+    ],
+    // Without a rate there is no step.
+    [
+      'x -> y : w\nx = 1\nw = 2\nt = 1\nderive as table',
+      [String.raw`\delta = y - t = 1`, String.raw`\frac{\partial E}{\partial w} = \delta x = 1`],
     ],
     // A table has no line for what was put in, and one step in all that it lists: w ← 3 − 0.5, b ← 4 − 0.5.
     [

@@ -31,3 +31,12 @@ it('there is none where its step carries the sum far, or to no number', () => {
   expect(quotient(1e4, 0.5).found).toBeUndefined();
   expect(quotient(1e200, 1e200).found).toBeUndefined();
 });
+
+it('grants the quotient a share of itself, and of its step where the slope is 0', () => {
+  const { found, slope } = quotient(1, 0.5);
+  expect(found?.error).toBeGreaterThan(0.99e-5 * slope);
+  const flat = quotient(1, 0);
+  expect(flat.slope).toBe(0);
+  expect(flat.found?.error).toBeGreaterThan(0.99e-10);
+  expect(flat.found?.error).toBeLessThan(1e-8);
+});

@@ -49,6 +49,20 @@ describe('an activation', () => {
     },
   );
 
+  it.each(['sigmoid', 'tanh', 'softplus', 'gelu', 'gelu-tanh'] as const)(
+    '%s saturates, and its slope with it, without a number that grows beyond all bounds',
+    (name) => {
+      const field = duals(numbers);
+      for (const z of [-1000, -800, 800, 1000]) {
+        const { value, tangent } = applied({ name }, false, { value: z, tangent: 1 }, field);
+        const isFlat = z < 0 || name === 'sigmoid' || name === 'tanh';
+        expect(tangent).toBeCloseTo(isFlat ? 0 : 1, 12);
+        expect(Number.isFinite(value)).toBe(true);
+        expect(applied({ name }, true, z, numbers)).toBeCloseTo(isFlat ? 0 : 1, 12);
+      }
+    },
+  );
+
   it('of one number is no softmax', () => {
     expect(() => applied({ name: 'softmax' }, false, 1, numbers)).toThrow(
       'softmax is no function of one number',
@@ -115,6 +129,19 @@ describe('a matrix', () => {
     ['a product', product(weights, vector(0)), 2, 1],
     ['an outer product', product(vector(1), { kind: 'transpose', body: vector(0) }), 2, 3],
     ['a sum', { kind: 'sum', terms: [number(1), vector(1)] }, 2, 1],
+    [
+      'a sum with a row',
+      { kind: 'sum', terms: [number(1), { kind: 'transpose', body: vector(0) }] },
+      1,
+      3,
+    ],
+    ['a product of three', product(weights, { kind: 'transpose', body: weights }, vector(1)), 2, 1],
+    [
+      'a derivative',
+      { kind: 'derivative', of: { kind: 'loss' }, by: { kind: 'vector', of: 'unit-at', layer: 0 } },
+      3,
+      1,
+    ],
     ['a negative', { kind: 'negative', body: vector(1) }, 2, 1],
     ['a product with a number', { kind: 'product', factors: [number(2), vector(1)] }, 2, 1],
     ['entry by entry', { kind: 'hadamard', factors: [vector(1), vector(1)] }, 2, 1],

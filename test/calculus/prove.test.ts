@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { number, product } from '../../src/calculus/build.ts';
+import { chain } from '../../src/calculus/chain.ts';
 import type { Derivation } from '../../src/calculus/derivation.ts';
 import { derive } from '../../src/calculus/derive.ts';
+import { errorTermOf } from '../../src/calculus/error-terms.ts';
+import type { Expression } from '../../src/calculus/expression.ts';
 import { forwardEquations } from '../../src/calculus/forward-equations.ts';
 import { prove } from '../../src/calculus/prove.ts';
 import { mayBeEqual, type Rounded, roundeds } from '../../src/calculus/rounded.ts';
@@ -81,6 +84,113 @@ describe('a proof', () => {
   it('holds where every point lies on a kink: a unit that only closed ones feed', () => {
     const network = networkOf('x -> h : -1\nh -> y : v\ny -> z : w\nactivation relu');
     expect(prove(network, derivation(network, 'chain'))).toBeUndefined();
+  });
+});
+
+/** A derivation with what each line of it comes to changed. */
+const changed = (whole: Derivation, of: (after: Expression) => Expression): Derivation => ({
+  ...whole,
+  chains: whole.chains.map((chain) => ({
+    ...chain,
+    steps: chain.steps.map((step) => ({ ...step, after: of(step.after) })),
+  })),
+});
+
+describe('a proof is as sharp as its numbers', () => {
+  it('sees the last digit where a network is linear, and tells it as fractions', () => {
+    const slightly = (after: Expression) => product([number(1 + Number.EPSILON), after]);
+    const linear = networkOf('x -> h : u\nh -> y : v');
+    expect(() => prove(linear, changed(derivation(linear, 'chain'), slightly))).toThrow(
+      /is -?\d+\/\d{10,}, but the line before is -?\d+\/1\b/,
+    );
+    const curved = networkOf('x -> h : u\nh -> y : v\nactivation tanh');
+    expect(prove(curved, changed(derivation(curved, 'chain'), slightly))).toBeUndefined();
+  });
+
+  it('grants numbers that are printed less than a reader sees', () => {
+    const network = networkOf('x -> y : w\nx = 3\nt = 1\nw = 7\nrate 0.1');
+    const whole = derivation(network, 'numbers');
+    const off = (by: number) =>
+      changed(whole, (after) =>
+        after.kind === 'value' ? { ...after, value: after.value * (1 + by) } : after,
+      );
+    expect(prove(network, off(0))).toBeUndefined();
+    expect(prove(network, off(1e-12))).toBeUndefined();
+    expect(() => prove(network, off(1e-9))).toThrow('A derivation of ours is wrong');
+    expect(() => prove(network, off(-1e-9))).toThrow('A derivation of ours is wrong');
+  });
+
+  it('says where a wrong line is wrong: its indices, and the point', () => {
+    const network = networkOf('x[2] -> h[2] -> y[2]');
+    const twice = (after: Expression) => product([number(2), after]);
+    const [message = ''] = [() => prove(network, changed(derivation(network, 'index'), twice))].map(
+      (work) => {
+        try {
+          return work()?.message;
+        } catch (error) {
+          return String(error);
+        }
+      },
+    );
+    expect(message).toMatch(
+      /line 1 \(error-term\) is -?[\d.]+, but the line before is -?[\d.]+ at k = 1\. This is a mistake in remark-network/,
+    );
+    expect(message).toMatch(
+      /Please report it with the block, and with this: \{"kind":"delta-at".*\}, inputs -?[\d.]+ -?[\d.]+; targets -?[\d.]+ -?[\d.]+; parameters -?[\d.]+( -?[\d.]+){7}\.$/,
+    );
+    const plain = changed(derivation(network, 'chain'), twice);
+    expect(() => prove(network, plain)).toThrow(/is -?[\d.e-]+\. This is a mistake/);
+  });
+});
+
+describe('a left side', () => {
+  /** A network, and the same as if its first weight stood at no edge, so that no derivative by it is seen. */
+  function severed(): readonly [Network, Network] {
+    const network = networkOf('x -> h : u\nh -> y : v\nactivation tanh');
+    const [first, ...others] = network.parameters;
+    if (first === undefined) throw new Error('no weight');
+    return [network, { ...network, parameters: [{ ...first, edges: [] }, ...others] }];
+  }
+
+  it('is tried by a difference quotient, whatever its lines say', () => {
+    const [network, wrong] = severed();
+    const whole = derivation(network, 'chain');
+    const first = {
+      ...whole,
+      chains: whole.chains.map((each) => ({ ...each, steps: each.steps.slice(0, 1) })),
+    };
+    expect(prove(network, first)).toBeUndefined();
+    expect(() => prove(wrong, first)).toThrow('line 1 (the left side in another way)');
+  });
+
+  it('is tried by no difference quotient across a kink', () => {
+    // Where x is positive h is closed, and y stands at its kink: from there E rises to one side alone.
+    const network = networkOf('x -> h : -1\nh -> y : v\ny -> z : w\nactivation relu');
+    const h = network.units.find(({ name }) => name.letter === 'h')?.id ?? -1;
+    const whole = derive(network, { by: { kind: 'unit', unit: h }, form: 'chain' });
+    if ('code' in whole) throw new Error(whole.message);
+    expect(prove(network, whole)).toBeUndefined();
+  });
+
+  it('in numbers needs the values that they were made of', () => {
+    const loss = { kind: 'loss' } as const;
+    const value: Expression = { kind: 'value', of: loss, value: 1 };
+    const told: Derivation = {
+      form: 'numbers',
+      chains: [{ ...chain(loss, [{ rule: 'compute', after: value }]), example: 0 }],
+    };
+    expect(() => prove(networkOf('x -> y'), told)).toThrow('numbers were printed without values');
+  });
+
+  it('that is an error term is found under each of its names', () => {
+    const network = networkOf('x[2] -> h[2] -> y[2]');
+    const found = (left: Expression, indices: Readonly<Record<string, number>> = {}) =>
+      errorTermOf(left, network, new Map(Object.entries(indices)));
+    expect(found({ kind: 'delta', unit: 5 })).toBe(5);
+    expect(found({ kind: 'delta-at', layer: 1, index: { letter: 'j' } }, { j: 2 })).toBe(3);
+    expect(found({ kind: 'vector', of: 'delta-at', layer: 2 }, { row: 1 })).toBe(4);
+    expect(found({ kind: 'vector', of: 'unit-at', layer: 2 }, { row: 1 })).toBeUndefined();
+    expect(found({ kind: 'unit', unit: 5 })).toBeUndefined();
   });
 });
 
