@@ -7,21 +7,14 @@ import { differenceQuotient } from './difference.ts';
 import { errorTermByDuals, errorTermOf, errorTermsAgree } from './error-terms.ts';
 import { evaluate, type Indices } from './evaluate.ts';
 import type { Expression } from './expression.ts';
-import { type Rational, rational, rationals } from './field.ts';
+import type { Rational } from './field.ts';
 import type { Point } from './forward.ts';
 import { givenPoints } from './given.ts';
-import { randomPoint, randomSource } from './point.ts';
-import {
-  exact,
-  type ProvingPoint,
-  provingPoints,
-  smoothAt,
-  underCondition,
-} from './proving-points.ts';
+import { exact, type ProvingPoint, smoothAt, underCondition } from './proving-points.ts';
+import { exactWorld, type ProvingWorld, provingWorlds, roundedWorld } from './proving-worlds.ts';
 import { mayBeEqual, type Rounded, roundeds } from './rounded.ts';
 import { type World, worldAt } from './world.ts';
 
-const seed = 1847;
 /** Largest network that is also tried with exact rationals, in edges: their numerators grow with the depth. */
 const mostExactEdges = 400;
 
@@ -38,13 +31,14 @@ const mostExactEdges = 400;
 export function prove(network: Network, derivation: Derivation): Refusal | undefined {
   const chains = derivation.chains.map(withoutNumbers).filter(({ steps }) => steps.length > 0);
   const isConditional = chains.some((chain) => chain.steps.some(({ condition }) => condition));
-  const points = provingPoints(network);
-  const isTried = points.every(
-    (there) =>
-      proveAt(network, chains, there) &&
-      (!isConditional || proveAt(network, chains, underCondition(network, there), true)),
+  const worlds = provingWorlds(network);
+  const isTried = worlds.every(
+    (one) =>
+      proveAt(chains, one) &&
+      (!isConditional ||
+        proveAt(chains, roundedWorld(network, underCondition(network, one.there)), true)),
   );
-  if (points.length === 0 || !isTried) return beyondNumbers;
+  if (worlds.length === 0 || !isTried) return beyondNumbers;
   proveNumbers(network, derivation);
   if (isRational(network) && network.edges.length <= mostExactEdges) proveExactly(network, chains);
   return undefined;
@@ -52,10 +46,7 @@ export function prove(network: Network, derivation: Derivation): Refusal | undef
 
 /** The same at one point of whole numbers, with nothing rounded. */
 function proveExactly(network: Network, chains: readonly Chain[]): void {
-  const random = randomSource(seed);
-  const draw = (): Rational => rational((random() < 0.5 ? -1 : 1) * (1 + Math.floor(random() * 9)));
-  const point = randomPoint(network, draw);
-  const world = worldAt(network, point, rationals);
+  const { point, world } = exactWorld(network);
   const arithmetic: Arithmetic<Rational> = {
     same: equal,
     isHeld: () => true,
@@ -75,13 +66,7 @@ interface Arithmetic<T> {
 }
 
 /** Tries every line at one point; false where a left side has no value there that a computer can hold. */
-function proveAt(
-  network: Network,
-  chains: readonly Chain[],
-  there: ProvingPoint,
-  isMet = false,
-): boolean {
-  const world = worldAt(network, there.point, roundeds, there.batch, there.passes);
+function proveAt(chains: readonly Chain[], { there, world }: ProvingWorld, isMet = false): boolean {
   const arithmetic = { same: mayBeEqual, isHeld, show: decimal, point: there.point };
   if (!chains.every((chain) => proveChain(chain, world, arithmetic, isMet))) return false;
   proveLefts(chains, world, there);

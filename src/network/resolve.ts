@@ -8,6 +8,7 @@ import { lookup } from './lookup.ts';
 import type { Network } from './network.ts';
 import { type Notation, standardNotation } from './notation.ts';
 import { notation } from './notation-settings.ts';
+import { oncePer } from './once.ts';
 import { rate } from './rate.ts';
 import type { Report } from './report.ts';
 import type { Request } from './request.ts';
@@ -45,8 +46,11 @@ export function resolve(
     return { requests: [], diagnostics: withoutEchoes(diagnostics, damaged) };
   }
   const { network: defined, distinct } = begun;
-  const names = lookup(defined.units, defined.parameters, defined.edges, distinct);
-  checkNames(defined, names, report);
+  const isKnown = defined === base;
+  const names = isKnown
+    ? namesOf(defined)
+    : lookup(defined.units, defined.parameters, defined.edges, distinct);
+  if (!isKnown) checkNames(defined, names, report);
   const meant = byTypedNames(statements, defined, names);
   const network = withValues(defined, of(meant, 'assignment'), names, report);
   const asked = meant.filter(isRequest);
@@ -58,6 +62,11 @@ export function resolve(
     diagnostics: withoutEchoes(diagnostics, damaged),
   };
 }
+
+/** The names of a network that was defined above: no two of them are one. */
+const namesOf = oncePer(({ units, parameters, edges }: Network) =>
+  lookup(units, parameters, edges, parameters.length),
+);
 
 const definitions: ReadonlySet<string> = new Set([
   'chain',
@@ -81,6 +90,8 @@ function continued(base: Network, statements: readonly Statement[], report: Repo
     const hint = 'Add figure, live, forward or derive.';
     report({ code: 'no-request', message, hint, span: spanOf(statements) });
   }
+  // The same one for all blocks that set nothing, so that what is known of it is known to them.
+  if (!statements.some(({ kind }) => kind === 'rate' || kind === 'notation')) return base;
   return {
     ...base,
     ...rate(of(statements, 'rate'), report),

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { arrange } from '../diagram/arrange.ts';
 import type { View } from '../diagram/view.ts';
 import type { Picture } from '../figure.ts';
 import { type Drawn, drawn } from '../network/drawn.ts';
@@ -8,6 +7,7 @@ import { printed } from '../network/printed.ts';
 import type { FigureRequest } from '../network/request.ts';
 import { draw } from '../svg/draw.ts';
 import { linked } from '../svg/linked.ts';
+import { arranged } from './arranged.ts';
 import { activationCurves } from './curves.ts';
 import { figureNumbers } from './numbers.ts';
 import { focuses, only } from './parts.ts';
@@ -37,7 +37,8 @@ export function pictureWith(
   firstLink?: number,
 ): Picture {
   const shown = drawnFor(network, request);
-  const diagram = arrange(shown.network, { ...view(printed(network), shown, request), ...numbers });
+  const seen = { ...view(printed(network), shown, request), ...numbers };
+  const diagram = arranged(network, request, shown.network, seen);
   const { title, description } = diagram;
   const svg = draw(diagram);
   return {
