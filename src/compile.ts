@@ -70,9 +70,9 @@ function reported<T>(text: string, name: string | undefined, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    const { message } = error as Error;
     const block = `\`\`\`network ${name ?? ''}`.trimEnd();
-    throw new Error(`${what}\n\n${block}\n${text.trimEnd()}\n\`\`\``, { cause: error });
+    throw new Error(`${message}\n\n${block}\n${text.trimEnd()}\n\`\`\``, { cause: error });
   }
 }
 

@@ -1,3 +1,4 @@
+import { certain } from './certain.ts';
 import { contentElement } from './markdown/elements.ts';
 import { type Options, setup } from './markdown/options.ts';
 import { placeAt, sourceOf } from './page/place.ts';
@@ -31,7 +32,7 @@ export function renderElements(
   const locate = (offset: number) => placeAt(source, offset);
   const block = { kind: 'block', text, locate, info: '', locateInfo: locate } as const;
   const { outcomes, problems } = page([block], source, 'block');
-  const contents = outcomes.flatMap((outcome) => outcome.contents ?? []);
+  const contents = outcomes.flatMap((outcome) => certain(outcome.contents));
   return {
     elements: contents
       .filter(({ kind }) => kind !== 'mistake')

@@ -13,5 +13,6 @@ describe('a mistake of ours', () => {
     expect(() => compile(block, { name: 'multi', networks: new Map() })).toThrow(
       `A derivation of ours is wrong.\n\n\`\`\`network multi\n${block}\`\`\``,
     );
+    expect(() => compile(block)).toThrow(`\n\n\`\`\`network\n${block}\`\`\``);
   });
 });

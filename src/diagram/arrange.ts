@@ -30,12 +30,18 @@ export function arrange(network: Network, view: View): Diagram {
   return upright.width < figure.width ? upright : figure;
 }
 
-function inDirection(network: Network, view: View, direction: Direction): Diagram {
-  for (const plan of plans) {
-    const lines = layout(network, view, plan, direction);
-    if (lines !== undefined) return framed(network, { ...view, direction }, plan, lines);
-  }
-  throw new Error('a figure without edge labels can always be laid out');
+/** By the first plan that can be kept; the last, without labels of edges, always can. */
+function inDirection(
+  network: Network,
+  view: View,
+  direction: Direction,
+  [first, ...others]: readonly Plan[] = plans,
+): Diagram {
+  const plan = certain(first);
+  const lines = layout(network, view, plan, direction);
+  return lines === undefined
+    ? inDirection(network, view, direction, others)
+    : framed(network, { ...view, direction }, plan, lines);
 }
 
 /** The view that a figure was arranged for, with the direction that it took. */

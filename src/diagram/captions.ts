@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { instantiate } from '../network/template.ts';
 import { type Column, hiddenUnits } from './columns.ts';
@@ -20,7 +21,7 @@ export function captions(
     if (layer.units.length === 0) return [];
     const letter = {
       kind: 'name',
-      name: { letter: letters[layer.index] ?? '', superscript: '', subscript: '' },
+      name: { letter: certain(letters[layer.index]), superscript: '', subscript: '' },
     } as const;
     return [{ x, text: [{ kind: 'text', text: 'layer ' }, letter] }];
   });
@@ -28,7 +29,8 @@ export function captions(
     const template = network.templates[layer.index];
     const before = columns[place - 1];
     if (template === undefined || before === undefined || skipped > 0) return [];
-    const [j, i] = [letters[layer.index] ?? 'j', letters[layer.index - 1] ?? 'i'];
+    const j = certain(letters[layer.index]);
+    const i = certain(letters[layer.index - 1]);
     return [
       {
         x: (before.x + x) / 2,

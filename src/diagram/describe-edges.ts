@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Edge, Network, ParameterId, UnitId } from '../network/network.ts';
 import type { Name } from '../syntax/document.ts';
 import { groupBy } from './group.ts';
@@ -50,13 +51,10 @@ function isFamily(network: Network, pair: readonly Edge[]): boolean {
  * the loss.
  */
 function pairOf({ layers, units }: Network, { from, to }: Edge): number {
-  const [tail, head] = [units[from], units[to]];
-  const behind = head?.layer ?? 0;
-  const layer = layers[tail?.layer ?? 0];
-  const isExtra = tail !== undefined && layer?.units[tail.index] !== from;
-  return isExtra
-    ? -1 - (from * layers.length + behind)
-    : (tail?.layer ?? 0) * layers.length + behind;
+  const tail = certain(units[from]);
+  const behind = certain(units[to]).layer;
+  const isExtra = layers[tail.layer]?.units[tail.index] !== from;
+  return isExtra ? -1 - (from * layers.length + behind) : tail.layer * layers.length + behind;
 }
 
 /** Whether each unit of the one side leads to each of the other, and the weights stand in the order of their names. */
@@ -64,13 +62,13 @@ function isComplete(network: Network, view: View, pair: readonly Edge[]): boolea
   const [tails, heads] = [sideOf(pair, 'from'), sideOf(pair, 'to')];
   const [first] = pair;
   if (first === undefined || pair.length !== tails.length * heads.length) return false;
-  const columns = [tails[0], heads[0]].map((unit) => {
-    const { units = [] } = network.layers[network.units[unit ?? -1]?.layer ?? -1] ?? {};
+  const size = (unit: UnitId): number => {
+    const { units } = certain(network.layers[certain(network.units[unit]).layer]);
     // A bias unit stands for itself alone.
-    if (!units.includes(unit ?? -1)) return 1;
+    if (!units.includes(unit)) return 1;
     return units.filter((each) => view.only?.units.has(each) ?? true).length;
-  });
-  return columns[0] === tails.length && columns[1] === heads.length;
+  };
+  return size(certain(tails[0])) === tails.length && size(certain(heads[0])) === heads.length;
 }
 
 function sideOf(edges: readonly Edge[], end: 'from' | 'to'): readonly UnitId[] {

@@ -86,7 +86,7 @@ function layers(network: Network, view: View): string {
     .map((units) => unitNames(network, view, units));
   const [first, ...more] = drawn;
   if (more.length === 0) return `One layer: ${first}.`;
-  return `${numerals[drawn.length] ?? drawn.length} layers ${courses[view.direction ?? 'right']}: ${drawn.join('; ')}.`;
+  return `${numerals[drawn.length] ?? drawn.length} layers ${courses[certain(view.direction)]}: ${drawn.join('; ')}.`;
 }
 
 function extras(network: Network, view: View): readonly string[] {
@@ -148,5 +148,5 @@ function activations(network: Network, view: View): readonly string[] {
       return `${unitNames(network, view, members)}: ${name}`;
     });
   });
-  return said.length === 0 ? [] : [`Activations: ${said.join('; ')}.`];
+  return [`Activations: ${said.join('; ')}.`];
 }

@@ -44,7 +44,8 @@ function squareToSegment(x: number, y: number, from: Point, to: Point): number {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : ((x - from.x) * dx + (y - from.y) * dy) / length;
+  // A segment may be a point.
+  const along = ((x - from.x) * dx + (y - from.y) * dy) / Math.max(length, Number.MIN_VALUE);
   const t = Math.min(1, Math.max(0, along));
   const offX = x - from.x - t * dx;
   const offY = y - from.y - t * dy;

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Point } from './diagram.ts';
 
 /** Path coordinates are in sixteenths of a pixel: whole numbers are exact enough, and short. */
@@ -26,18 +27,19 @@ interface Stroke {
 
 /** Glyphs one behind the other as one path. */
 export function ink(glyphs: readonly SetGlyph[]): Ink {
-  let [start, pen]: (Point | undefined)[] = [];
+  let start: Point = { x: 0, y: 0 };
+  let pen: Point | undefined;
   let path = '';
   for (const glyph of glyphs) {
     const stroke = strokeOf(glyph);
     const [left, base] = [Math.round(glyph.x * inkScale), Math.round(glyph.y * inkScale)];
     const from = { x: left + stroke.start.x, y: base + stroke.start.y };
-    if (pen !== undefined) path += command('m', [from.x - pen.x, from.y - pen.y]);
+    if (pen === undefined) start = from;
+    else path += command('m', [from.x - pen.x, from.y - pen.y]);
     path += stroke.path;
-    start ??= from;
     pen = { x: left + stroke.end.x, y: base + stroke.end.y };
   }
-  return { start: start ?? { x: 0, y: 0 }, path };
+  return { start, path };
 }
 
 /**
@@ -63,10 +65,11 @@ function trace(outline: string, scale: number): Stroke {
   let homeY = 0;
   let penX = 0;
   let penY = 0;
-  let start: Point | undefined;
+  let start: Point = { x: 0, y: 0 };
   let path = '';
   const numbers: number[] = [];
   for (let place = 0; place < outline.length; ) {
+    const isFirst = place === 0;
     const letter = outline.charAt(place);
     place = readNumbers(outline, place + 1, numbers);
     const fromX = x;
@@ -74,8 +77,8 @@ function trace(outline: string, scale: number): Stroke {
     const left = penX;
     const top = penY;
     for (let axis = 0; axis < numbers.length; axis += 2) {
-      x = fromX + (numbers[axis] ?? 0);
-      y = fromY + (numbers[axis + 1] ?? 0);
+      x = fromX + certain(numbers[axis]);
+      y = fromY + certain(numbers[axis + 1]);
       penX = Math.round(x * scale);
       penY = -Math.round(y * scale);
       numbers[axis] = penX - left;
@@ -86,10 +89,10 @@ function trace(outline: string, scale: number): Stroke {
       [x, y] = [homeX, homeY];
       [penX, penY] = [Math.round(x * scale), -Math.round(y * scale)];
     }
-    if (start === undefined) start = { x: penX, y: penY };
+    if (isFirst) start = { x: penX, y: penY };
     else path += command(letter, numbers);
   }
-  return { start: start ?? { x: 0, y: 0 }, path, end: { x: penX, y: penY } };
+  return { start, path, end: { x: penX, y: penY } };
 }
 
 /**

@@ -102,7 +102,7 @@ function lineOf(network: Network, view: View, line: Line): Layout | undefined {
     around.map(({ focus, points }) => ({
       focus,
       points: points.map(turn),
-      label: typeset(focuses[focus]?.label ?? [], labelSize),
+      label: typeset(certain(focuses[focus]).label, labelSize),
     })),
     discs,
     [...turnedWays.values()].flatMap(segments),

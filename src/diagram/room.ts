@@ -69,7 +69,7 @@ interface Ruled {
 
 function ruled(segment: Segment): Ruled {
   const { from, to } = segment;
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), Number.MIN_VALUE);
   const normal = { x: (from.y - to.y) / length, y: (to.x - from.x) / length };
   return {
     segment,

@@ -29,9 +29,9 @@ export function routes(
 ): ReadonlyMap<number, Route> {
   const heights = [...centres.values()].map((centre) => centre.y);
   const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
-  const lines = edges.flatMap((edge): readonly Line[] => {
-    const [from, to] = [centres.get(edge.from), centres.get(edge.to)];
-    return from === undefined || to === undefined ? [] : [{ edge, from, to }];
+  const lines = edges.map((edge): Line => {
+    const from = certain(centres.get(edge.from));
+    return { edge, from, to: certain(centres.get(edge.to)) };
   });
   const obstructed = new Set(lines.filter((line) => !isClear(line, line, centres)));
   const free = lines.filter((line) => !obstructed.has(line));
@@ -99,7 +99,6 @@ const straight = ({ from, to }: Line): Route => [towards(from, to), towards(to, 
 
 /** The point of a unit's rim on the way to another point. */
 function towards(centre: Point, other: Point): Point {
-  const length = Math.hypot(other.x - centre.x, other.y - centre.y);
-  const share = length === 0 ? 0 : radius / length;
+  const share = radius / Math.hypot(other.x - centre.x, other.y - centre.y);
   return { x: centre.x + (other.x - centre.x) * share, y: centre.y + (other.y - centre.y) * share };
 }

@@ -32,12 +32,14 @@ export function sharedTicks(
   centres: readonly Point[],
   labels: readonly { readonly edge?: EdgeId; readonly box: Box }[],
 ): ReadonlyMap<EdgeId, readonly Segment[]> {
-  const weighted = edges.filter(
-    ({ weight }) => 'parameter' in weight && parameters[weight.parameter]?.kind === 'weight',
+  const weighted = edges.flatMap(({ id, weight }) =>
+    'parameter' in weight && certain(parameters[weight.parameter]).kind === 'weight'
+      ? [{ id, parameter: weight.parameter }]
+      : [],
   );
-  const groups = [
-    ...groupBy(weighted, ({ weight }) => ('parameter' in weight ? weight.parameter : -1)).values(),
-  ].filter((group) => group.length > 1);
+  const groups = [...groupBy(weighted, ({ parameter }) => parameter).values()].filter(
+    (group) => group.length > 1,
+  );
   const isCountable = groups.length > 0 && groups.length <= mostTicks;
   if (!isCountable || groups[0]?.length === weighted.length) return new Map();
   const lines = edges.flatMap(({ id }) =>

@@ -90,10 +90,7 @@ export const english: Language = {
     },
     'factor-out': {
       name: 'factoring out',
-      sentence: ({ common }) =>
-        common === ''
-          ? 'what all outputs share is written once'
-          : `${common} is in every term, so it is written once`,
+      sentence: ({ common }) => `${common} is in every term, so it is written once`,
     },
     collapse: {
       name: 'one sum',

@@ -1,4 +1,5 @@
 import { partsOf } from '../calculus/arithmetic.ts';
+import { factorsOf, product } from '../calculus/build.ts';
 import type { Chain, Step } from '../calculus/derivation.ts';
 import type { Expression, Indexed, Variable } from '../calculus/expression.ts';
 import type { Network } from '../network/network.ts';
@@ -32,7 +33,8 @@ export function reason(
       return formula(step.after);
     },
     get common() {
-      return beforeBracket(step.after).map(formula).join(' ');
+      // x₁ of x₁(… + …)
+      return formula(product(factorsOf(step.after).slice(0, -1)));
     },
     by: isOfLoss(left) ? kindOf(left.by, network) : undefined,
     isFirst: step.before === left,
@@ -64,15 +66,6 @@ function kindOf(by: Variable | Indexed, { parameters }: Network): Words['by'] {
   if (by.kind === 'weight-at' || by.kind === 'weight-matrix') return 'weight';
   const isBias = by.kind === 'bias-at' || (by.kind === 'vector' && by.of === 'bias-at');
   return isBias ? 'bias' : 'unit';
-}
-
-/** x₁ of x₁(… + …) */
-function beforeBracket(line: Expression): readonly Expression[] {
-  if (line.kind !== 'product' || line.factors.at(-1)?.kind !== 'sum') return [];
-  const [only, second] = line.factors.slice(0, -1);
-  return only === undefined || second === undefined
-    ? line.factors.slice(0, -1)
-    : [{ ...line, factors: line.factors.slice(0, -1) }];
 }
 
 const isErrorTerm = (part: Expression): boolean =>

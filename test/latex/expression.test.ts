@@ -87,3 +87,14 @@ describe('every form in every notation', () => {
     expect(count).toBeGreaterThan(500);
   });
 });
+
+it('a matrix of weights that were named one by one is a W', () => {
+  const named = networkOf('x_1 -> y : a\nx_2 -> y : c^2');
+  const derivation = derive(named, { by: { kind: 'parameter', parameter: 0 }, form: 'matrix' });
+  const lines =
+    'code' in derivation ? [] : derivation.chains.flatMap((chain) => rows(chain, named));
+  expect(lines.at(-1)).toMatchObject({
+    left: '\\frac{\\partial E}{\\partial W}',
+    right: '\\delta_{y} x^{\\top}',
+  });
+});

@@ -23,6 +23,14 @@ describe('a reason', () => {
     expect(found.get('power-rule')).toContain('that makes $\\frac{2}{3}$');
   });
 
+  it('keeps a condition in mind that an earlier line brought in', () => {
+    const found = reasons(
+      'x[2] -> y[2]\nactivation softmax\nloss cross-entropy, decay 0.1\nderive w_{11} reasons below',
+    );
+    expect(found.get('targets-sum-to-one')).toBe('the targets sum to 1, as those of classes do');
+    expect(found.get('insert')).toBe('as derived above, which holds where the targets sum to 1');
+  });
+
   it('does so in the notation of the block', () => {
     const found = reasons('x[2] -> h[2] -> y[2]\nnotation ng\nderive w^1_{11}');
     expect(found.get('define')).toBe(
