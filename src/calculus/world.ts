@@ -96,7 +96,7 @@ function errorTermsAt<T>(network: Network, still: View<T>, field: Field<T>): (un
   };
   const { preactivations, loss } = forward(network, point, tape.field);
   const slopes = tape.slopes(loss);
-  return (unit) => slopes[certain(preactivations[unit]).place] ?? field.from(0);
+  return (unit) => certain(slopes[certain(preactivations[unit]).place]);
 }
 
 /** Whether a variable is the same one in every example of a batch. */

@@ -242,6 +242,91 @@ describe('a layer at once', () => {
   it.each(cases)('%j', (block, expected) => expect(lines(block)).toEqual(expected));
 });
 
+describe('the last lines of a gradient', () => {
+  const apart = (loss: string) =>
+    `x_1 -> y_1\nx_2 -> y_2\nactivation sigmoid\nloss ${loss}\nweights w_N\nderive w_1`;
+  const left = String.raw`\frac{y_1 - t_1}{y_1 (1 - y_1)} \frac{\partial y_1}{\partial w_1}`;
+  const cases: readonly (readonly [block: string, first: number, lines: readonly string[]])[] = [
+    // By a hidden unit no factor stands before the sum.
+    [
+      'x[2] -> h[2] -> y[2]\nderive h_1',
+      -2,
+      [
+        '= (y_1 - t_1) w_{11}^2 + (y_2 - t_2) w_{21}^2',
+        String.raw`= \sum_{k} (y_k - t_k) w_{k1}^2`,
+      ],
+    ],
+    // An output that the weight does not reach.
+    [
+      apart('binary-cross-entropy'),
+      3,
+      [
+        String.raw`= ${left} + \frac{y_2 - t_2}{y_2 (1 - y_2)} (0)`,
+        `= ${left}`,
+        String.raw`= \frac{y_1 - t_1}{y_1 (1 - y_1)} \frac{\partial y_1}{\partial z_{y_1}} \frac{\partial z_{y_1}}{\partial w_1}`,
+        String.raw`= \frac{y_1 - t_1}{y_1 (1 - y_1)} \sigma'(z_{y_1}) x_1`,
+        String.raw`= \frac{y_1 - t_1}{y_1 (1 - y_1)} y_1 (1 - y_1) x_1`,
+        '= (y_1 - t_1) x_1',
+      ],
+    ],
+    [
+      apart('cross-entropy'),
+      2,
+      [
+        String.raw`= -\frac{t_1}{y_1} \frac{\partial y_1}{\partial w_1} - \frac{t_2}{y_2} (0)`,
+        String.raw`= -\frac{t_1}{y_1} \frac{\partial y_1}{\partial w_1}`,
+        String.raw`= -\frac{t_1}{y_1} \frac{\partial y_1}{\partial z_{y_1}} \frac{\partial z_{y_1}}{\partial w_1}`,
+        String.raw`= -\frac{t_1}{y_1} \sigma'(z_{y_1}) x_1`,
+        String.raw`= -\frac{t_1}{y_1} y_1 (1 - y_1) x_1`,
+        '= -t_1 (1 - y_1) x_1',
+      ],
+    ],
+    // Shares of a softmax under the loss of independent outputs: nothing cancels.
+    [
+      `${both}\nactivation softmax\nloss binary-cross-entropy\nderive w_{11}`,
+      -1,
+      [
+        String.raw`= x_1 y_1 \left[\frac{y_1 - t_1}{y_1 (1 - y_1)} (1 - y_1) - \frac{y_2 - t_2}{y_2 (1 - y_2)} y_2\right]`,
+      ],
+    ],
+    // What was derived under a condition holds under it with weight decay, too.
+    [
+      `${both}\nactivation softmax\nloss cross-entropy, decay 0.1\nderive w_{11}, lines insert`,
+      0,
+      [
+        String.raw`\frac{\partial E}{\partial w_{11}} = (y_1 - t_1) x_1 + \lambda w_{11}`,
+        'This takes targets that sum to 1, as those of classes do.',
+      ],
+    ],
+    [
+      'x_1 -> y_1\nx_2 -> y_2\nderive y_1 by x_2',
+      0,
+      [String.raw`\frac{\partial y_1}{\partial x_2} = 0`],
+    ],
+  ];
+  it.each(cases)('%j', (block, first, expected) => {
+    expect(lines(block).slice(first)).toEqual(expected);
+  });
+});
+
+describe('what is too large to be read', () => {
+  it.each([
+    [
+      'x[2] -> h^1[20] -> h^2[20] -> h^3[20] -> y[2]\nderive w^1_{11} as numbers',
+      'Unit by unit this takes 460 terms, too many to be read.',
+      'Write as delta, which is cut short by itself.',
+    ],
+    // Past eight paths a chain turns to the recursion; where that is too long, and nothing shorter says it, there is none.
+    [
+      'x[30] -> g[30] -> h[30] -> y[30]\nweights w_N\ng_1 -> y_1\nderive w_1',
+      'Unit by unit this takes 931 terms, too many to be read.',
+      'Give the layers full connections and templates with j and i: weights w^l_{ji}, bias b^l_j.',
+    ],
+  ])('is refused: %j', (block, message, hint) => {
+    expect(compile(block).diagnostics).toMatchObject([{ code: 'too-large', message, hint }]);
+  });
+});
+
 describe('what is no layer', () => {
   it.each([
     // As many edges as a layer has units, and one of them from elsewhere.
@@ -363,6 +448,27 @@ describe('in numbers', () => {
         String.raw`\frac{\partial E}{\partial w_{11}^1} = \frac{1}{2} \sum_{e=1}^{2} \frac{\partial E_e}{\partial w_{11}^1}`,
         String.raw`= \frac{1}{2} (0 + 0)`,
         '= 0',
+      ],
+    ],
+    // ∂E/∂h_j = 2 · w_j, and each share is a fifth.
+    [
+      'x[1] -> h[5] -> y[1]\nactivation h: softmax\nx = 0\nt = 1\nw^1 = 1; 2; 3; 4; 5\nw^2 = 1 2 3 4 5\nderive w^1_{11} as numbers, lines 19-21',
+      [
+        String.raw`\delta_{h_1} = h_1 \left(\frac{\partial E}{\partial h_1} - \sum_{j} \frac{\partial E}{\partial h_j} h_j\right)`,
+        String.raw`= 0.2 \left[2 - (2 \cdot 0.2 + 4 \cdot 0.2 + 6 \cdot 0.2 + 8 \cdot 0.2 + 10 \cdot 0.2)\right]`,
+        '= -0.8',
+      ],
+    ],
+    // An input has a gradient, and is not trained: y = 2.5 + 4, and ½ · 4.5².
+    [
+      `${worked}\nderive x w as table`,
+      [
+        String.raw`\delta = y - t = 5`,
+        String.raw`\frac{\partial E}{\partial x} = w \delta = 15`,
+        String.raw`\frac{\partial E}{\partial w} = \delta x = 5`,
+        String.raw`w \leftarrow 2.5`,
+        'E = 12.5',
+        String.raw`E_{\text{new}} = 10.125`,
       ],
     ],
     // Without a rate there is no step.

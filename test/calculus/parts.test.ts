@@ -142,6 +142,7 @@ describe('a matrix', () => {
       3,
       1,
     ],
+    ['a sum of numbers', { kind: 'sum', terms: [number(1), number(2)] }, 1, 1],
     ['a negative', { kind: 'negative', body: vector(1) }, 2, 1],
     ['a product with a number', { kind: 'product', factors: [number(2), vector(1)] }, 2, 1],
     ['entry by entry', { kind: 'hadamard', factors: [vector(1), vector(1)] }, 2, 1],

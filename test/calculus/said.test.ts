@@ -139,6 +139,17 @@ const refused: readonly (readonly [block: string, expected: readonly Expected[]]
     ],
   ],
   [
+    'x -> a : 1e200\na -> b : 1e200\na -> c : 1e200\nb -> y : 1\nc -> y : -1\nderive y by x',
+    [
+      {
+        code: 'value-too-large',
+        at: 'derive y by x',
+        message: 'With these values the numbers grow beyond what a computer can hold.',
+        hint: 'Give smaller ones.',
+      },
+    ],
+  ],
+  [
     'x -> y : 1e200\nderive x',
     [
       {

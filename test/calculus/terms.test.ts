@@ -100,6 +100,18 @@ describe('a term lights the path that it walks', () => {
       'collapse',
       ['x₁: w^1_{11} x_1 h_1', '(yₖ − tₖ) w²ₖ₁: w^1_{11} w^2_{11} w^2_{21} x_1 h_1 y_1 y_2'],
     ],
+    // A number before brackets lights nothing, and every term in them what stands before.
+    [
+      `${path}\nx -> y : s\nloss mean-squared\nderive x`,
+      'sign',
+      ['(y − t): y', 'v u: u v x h y', 's: s x y'],
+    ],
+    // Letters of derivatives, too.
+    [
+      'x[2] -> y[2]\nactivation softmax\nderive w_{11} as index',
+      'chain-rule',
+      ['∂E/∂yₘ ∂yₘ/∂z_yₖ: y_1 y_2'],
+    ],
     // Vectors and matrices.
     [
       `${layers}\nderive w^1_{11} as matrix`,
