@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Name } from '../syntax/document.ts';
 import { spell, stem } from '../syntax/name.ts';
 
@@ -24,7 +25,7 @@ export function byName<T extends { readonly name: Name }>(all: readonly T[]): By
   }
   const spelled = new Map<string, ReadonlyMap<string, T>>();
   const get = (key: string): T | undefined => {
-    const [begin = ''] = key.split('_', 1);
+    const begin = certain(key.split('_', 1)[0]);
     const members = kin.get(begin);
     if (members === undefined) return undefined;
     const known = spelled.get(begin) ?? new Map(members.map((each) => [spell(each.name), each]));

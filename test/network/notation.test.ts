@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Compiled, compile } from '../../src/compile.ts';
 import { presets } from '../../src/network/notation.ts';
+import { pageNotation } from '../../src/network/page-notation.ts';
 import { printed } from '../../src/network/printed.ts';
 import { resolve } from '../../src/network/resolve.ts';
 import { targetNames } from '../../src/network/symbols.ts';
@@ -177,7 +178,35 @@ describe('the names that are printed', () => {
   });
 });
 
+describe('a letter that the equations have, too', () => {
+  const focus = (block: string) => {
+    const { requests, diagnostics } = resolve(parse(block).document);
+    expect(diagnostics).toEqual([]);
+    return requests[0];
+  };
+
+  it('is a unit’s or a weight’s own where the loss has another', () => {
+    const unit = focus('E -> y\nnotation loss C\nfigure focus E');
+    expect(unit).toMatchObject({ focus: [{ kind: 'unit', unit: 0 }] });
+    const weight = focus('x -> y : E\nnotation loss C\nderive E');
+    expect(weight).toMatchObject({ by: { kind: 'parameter', parameter: 0 } });
+    const loss = focus('x -> y\nnotation loss C\nforward E');
+    expect(loss).toMatchObject({ of: ['loss'] });
+  });
+
+  it('is that of the declared unit before that of a printed one', () => {
+    const block = 'x[2] -> g[2] -> h^1[2] -> y\nnotation activation h\nfigure focus h^1_1 h^2_2';
+    expect(focus(block)).toMatchObject({ focus: [{ unit: 4 }, { unit: 5 }] });
+  });
+});
+
 describe('a notation for a page', () => {
+  it('is set by no block that is empty, or that could not be read', () => {
+    for (const text of ['', '# notation ng', 'notation ng\nweights'])
+      expect(pageNotation(parse(text).document)).toBeUndefined();
+    expect(pageNotation(parse('notation ng').document)?.notation).toEqual(presets.get('ng'));
+  });
+
   const at = (offset: number) => ({ line: 1, column: offset + 1, offset });
   const page = (texts: readonly string[], notation?: string) =>
     compileBlocks(

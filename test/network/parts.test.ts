@@ -48,6 +48,16 @@ describe('a request', () => {
       { by: [weight(1), { kind: 'unit', unit: 2 }, ...[4, 5, 6, 7].map((id) => weight(id))] },
     ],
     ['figure focus w^1_{11}, depth 3 1-2 2', { depth: [1, 2, 3] }],
+    [
+      'derive w^1_{11}, lines chain-rule 2-',
+      {
+        lines: [
+          { from: { rule: 'chain-rule' }, to: { rule: 'chain-rule' } },
+          { from: { line: 2 } },
+        ],
+      },
+    ],
+    ['live focus w^2_{11}', { focus: 4 }],
     ['derive w^1_{11}, steps', { kind: 'derive', steps: true, reasons: 'below' }],
     ['live caption "Touch it"', { kind: 'live', caption: 'Touch it', focus: 0 }],
   ])('%s means what it says', (line, expected) => {

@@ -223,12 +223,15 @@ describe('numbers of paths', () => {
     'path -2',
     'path 2-',
     'path 3-1',
+    'path 2 3-1',
+    'path 2 3-2',
     'path 1-65',
     'path 1-60 1-5',
     'path 0',
     'path 1.5',
     'path 1001',
     'path one',
+    'path one..two',
     'path 1 x..y',
   ])('are no %s', (clause) => {
     expect(told(`${chain}\nfigure focus w^1_{11} ${clause}`)).toEqual([clause, whole, hint]);
@@ -239,6 +242,13 @@ describe('numbers of paths', () => {
       'There is no path 2: one leads there.',
     );
     expect(told(`${chain}\nfigure focus w^1_{11} path 2 1-2`)).toEqual([]);
+    for (const [clause, first] of [
+      ['1-64', 3],
+      ['1000', 1000],
+    ])
+      expect(told(`${chain}\nfigure focus w^1_{11} path ${clause}`)[1]).toBe(
+        `There is no path ${first}: 2 lead there.`,
+      );
   });
 });
 
@@ -315,4 +325,67 @@ it('more requests than a block may have are told', () => {
     'Ask for 64 at most, and for more in a block below.',
   ]);
   expect(told(`x -> y\n${'figure\n'.repeat(64)}`)).toEqual([]);
+});
+
+describe('an edge', () => {
+  const twice = 'The edge x -> y is there already.';
+  it.each([
+    ['x -> y\nx -> y', twice],
+    ['x -> y : u\nx -> y\nx -> y', twice],
+    ['x -> y\nx -> y : u\nx -> y', twice],
+    ['x -> y : u\nx -> y : u', twice],
+    ['x -> y : u\nx -> y', undefined],
+    ['x -> y\nx -> y : u', undefined],
+  ])('may be drawn once and named once: %j', (block, message) => {
+    expect(told(block)[1]).toBe(message);
+  });
+
+  it('is one of 120,000 at most', () => {
+    for (const block of ['x[400] -> y[400]', 'x[300] -> h[300] -> y[101]'])
+      expect(told(block)[1]).toBe('This network has more than 120000 edges.');
+  });
+});
+
+describe('names in a list', () => {
+  const block = `x[13] -> y\nfigure focus ${Array.from({ length: 13 }, (_, at) => `x_${at > 8 ? `{${at + 1}}` : at + 1}`).join(' ')}`;
+  it('are twelve at most in focus', () => {
+    expect(told(block).slice(1)).toEqual(['13 names are too many.', 'Give 12 at most.']);
+    expect(told(block.replace(' x_{13}', ''))).toEqual([]);
+    const [figure] = resolve(parse(block).document).requests;
+    expect(figure?.kind === 'figure' && figure.focus.length).toBe(12);
+  });
+});
+
+describe('values of weights that share a name', () => {
+  const single = 'x_1 -> y_1 : u_1\nx_2 -> y_1 : u_2\nx_3 -> y_1 : u_3\nx_3 -> y_2 : u_4';
+  const values = (block: string) =>
+    resolve(parse(block).document).network?.parameters.map(({ value }) => value);
+
+  it('have rows where each unit has as many', () => {
+    expect(told(`${single}\nu = 1 2; 3 4`)[1]).toBe('u takes 4 numbers, but here are 2 rows of 2.');
+    expect(told(`${single}\nu = 1 2 3 4`)).toEqual([]);
+  });
+
+  it('go by their numbers, and where not all have one by the order of the network', () => {
+    const two = (one: string, other: string) => `x_1 -> y : ${one}\nx_2 -> y : ${other}`;
+    expect(values(`${two('u_{10}', 'u_2')}\nu = 1 2`)).toEqual([2, 1]);
+    expect(values(`${two('u_2', 'u_1')}\nx_3 -> y : u_a\nu = 1 2 3`)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('examples of a later block', () => {
+  const first = resolve(parse('x[2] -> y\nx = 1 2; 3 4\nt = 5; 6').document).network;
+  const later = (lines: string) =>
+    resolve(parse(`${lines}\nfigure`).document, first).diagnostics.map(({ message }) => message);
+  it.each([
+    ['x = 1 2; 3 4', []],
+    ['x = 1 2; 3 4; 5 6\nt = 7; 8; 9', []],
+    ['x = 1 2; 3 4; 5 6', ['Here are 3 examples, elsewhere 2.']],
+    ['t = 1', ['Here is 1 example, elsewhere 2.']],
+    ['x_1 = 1\nt = 1', ['Here is 1 example, elsewhere 2.']],
+    ['x = 1 2; 3 4; 5 6\nt = 7; 8', ['Here are 2 examples, elsewhere 3.']],
+    ['x = 1 2; 3 4\nt = 7; 8; 9', ['Here are 3 examples, elsewhere 2.']],
+  ])('are as many as those that stay: %j', (lines, expected) => {
+    expect(later(lines)).toEqual(expected);
+  });
 });
