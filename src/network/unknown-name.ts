@@ -31,7 +31,9 @@ function sentences(names: Lookup, node: NameNode, wanted: string, meant: string)
   }
   if (family !== undefined && key !== kin) {
     const { kind } = certain(family[0]);
-    const ends = kind === 'weight' ? endsOf(names, family) : undefined;
+    // A bias may have a name of the weights' kind: `bias y : w_3`.
+    const isOfWeights = family.every((each) => each.kind === 'weight');
+    const ends = isOfWeights ? endsOf(names, family) : undefined;
     const size = (name: string) => count(certain(names.layers.get(name)).length, 'unit');
     const where =
       ends &&

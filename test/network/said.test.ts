@@ -360,6 +360,18 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
     ],
   ],
   [
+    'x[2] -> y : w_0\nbias y: w_2\nw_9 = 1',
+    [
+      {
+        code: 'unknown-name',
+        at: 'w_9',
+        message: 'There is no weight w_9.',
+        hint: 'Of w there are w_0 and w_2; did you mean w_2?',
+        expected: ['w_2', 'w_0'],
+      },
+    ],
+  ],
+  [
     'x[2] -> h[2] -> y[2]\nfigure to y_1',
     [
       {
