@@ -289,6 +289,27 @@ describe('the last lines of a gradient', () => {
         String.raw`= x_1 y_1 \left[\frac{y_1 - t_1}{y_1 (1 - y_1)} (1 - y_1) - \frac{y_2 - t_2}{y_2 (1 - y_2)} y_2\right]`,
       ],
     ],
+    // By what enters at several units no one sum says it all.
+    [
+      'x[1] -> h[2] -> y[2]\nbias h: b\nderive b',
+      -1,
+      ['= (y_1 - t_1) (w_{11}^2 + w_{12}^2) + (y_2 - t_2) (w_{21}^2 + w_{22}^2)'],
+    ],
+    [
+      'x[1] -> h[2] -> y[2]\nbias h: b\nderive b as paths',
+      -1,
+      [String.raw`= \delta_{1} (w_{11}^2 + w_{12}^2) + \delta_{2} (w_{21}^2 + w_{22}^2)`],
+    ],
+    // With weight decay, what was derived last is put in.
+    [
+      `${path}\nloss squared, decay 0.1\nderive u as delta`,
+      -3,
+      [
+        String.raw`\frac{\partial E_0}{\partial u} = \delta_{h} x`,
+        String.raw`\frac{\partial E}{\partial u} = \frac{\partial E_0}{\partial u} + \lambda u`,
+        String.raw`= \delta_{h} x + \lambda u`,
+      ],
+    ],
     // What was derived under a condition holds under it with weight decay, too.
     [
       `${both}\nactivation softmax\nloss cross-entropy, decay 0.1\nderive w_{11}, lines insert`,
@@ -332,12 +353,21 @@ describe('what is no layer', () => {
     // As many edges as a layer has units, and one of them from elsewhere.
     'x[2] -> h[2]\nh -> y_1\nh_1 -> y_2\nx_1 -> y_2 : s\nderive w^1_{11} as matrix',
     'x_1 -> h_1\nx_2 -> h_2\nh_1 -> y_1\nh_1 -> y_2\nh_2 -> y_1\nh_2 -> y_2\nderive w^1_{11} as matrix',
+    // A weight that is fixed, or shared.
+    'x[2] -> y[2]\nx_1 -> y_1 : 2\nderive w_{12} as matrix',
+    'x[2] -> y[2]\nx_1 -> y_1 : u\nx_2 -> y_2 : u\nderive w_{12} as matrix',
   ])('is not written in matrices: %j', (block) => {
     expect(compile(block).diagnostics).toMatchObject([{ code: 'no-matrices' }]);
   });
 });
 
 describe('a gradient with a letter of its own', () => {
+  it('is told what it is where it has one for units, too', () => {
+    expect(lines('x[1] -> y[1]\nnotation gradient differential\nderive x_1')[0]).toBe(
+      String.raw`\mathrm{d}x_1 = \frac{\partial E}{\partial x_1}`,
+    );
+  });
+
   it('is told what it is, and that by a unit has none', () => {
     const delta = 'x[1] -> y[1]\nnotation gradient delta';
     expect(lines(`${delta}\nderive w_{11}`)[0]).toBe(
@@ -505,6 +535,10 @@ describe('the equations of many units', () => {
         },
       ],
     );
+    // Units of another activation have an equation of their own, of 71.
+    expect(compile('x[2] -> y[70]\nactivation y_1: tanh\nforward y').diagnostics).toMatchObject([
+      { code: 'too-many-equations', message: 'These would be 71 equations, too many to be read.' },
+    ]);
     expect(lines('x[2] -> y[70]\nforward y')[0]).toBe(String.raw`y_k = \sum_{i} w_{ki} x_i`);
     expect(lines('x[2] -> y[64]\nforward y')).toHaveLength(64);
   });

@@ -162,6 +162,16 @@ describe('size', () => {
     );
   });
 
+  it('counts a softmax as one step under cross-entropy, and as all its outputs elsewhere', () => {
+    // Each of three sums goes into all of three outputs.
+    const classes = 'x[1] -> h[3] -> y[3]\nactivation y: softmax';
+    expect(derivation(`${classes}\nloss cross-entropy`, 'w^1_{11}').result.form).toBe('chain');
+    expect(derivation(classes, 'w^1_{11}').result).toMatchObject({
+      form: 'delta',
+      turned: { from: 'chain', paths: 9n },
+    });
+  });
+
   it('derives width 2 and depth 50 at once, though 2⁵⁰ paths lead through it', () => {
     const time = processorTime(() => {
       const { result } = derivation('x[2] -> h^1[2] -> ... -> h^{50}[2] -> y[2]', 'w^1_{11}');

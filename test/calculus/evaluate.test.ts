@@ -33,14 +33,17 @@ function idOf(network: Network, name: string): number {
 }
 
 // y = 3 h + 5 x with h = 2 x, at x = 7.
-const skip = worldOf('x -> h : 2\nh -> y : v\nx -> y : s\nx = 7\nv = 3\ns = 5');
-const of = (name: string) => unit(idOf(skip.network, name));
-const by = (name: string) => parameter(idOf(skip.network, name));
+const block = 'x -> h : 2\nh -> y : v\nx -> y : s\nx = 7\nv = 3\ns = 5';
+/** Made anew where it is asked, since a world keeps what it has found. */
+const skip = () => worldOf(block);
+const skipping = networkOf(block);
+const of = (name: string) => unit(idOf(skipping, name));
+const by = (name: string) => parameter(idOf(skipping, name));
 
 describe('a derivative', () => {
   it('is the total one, or that along an edge alone', () => {
     const value = (expression: Expression, direct?: boolean) =>
-      evaluate(direct ? ({ ...expression, direct } as Expression) : expression, skip);
+      evaluate(direct ? ({ ...expression, direct } as Expression) : expression, skip());
     expect(value(derivative(of('y'), of('x')))).toBe(3 * 2 + 5);
     expect(value(derivative(of('y'), of('x')), true)).toBe(5);
     expect(value(derivative(of('y'), of('h')), true)).toBe(3);
@@ -76,11 +79,11 @@ describe('a derivative', () => {
       by: of('x'),
       direct: true,
     };
-    expect(() => evaluate(along, skip)).toThrow('only a unit has a derivative along an edge');
-    const delta = { kind: 'delta', unit: idOf(skip.network, 'h') } as const;
-    expect(() => skip.derivative(delta, of('x'))).toThrow('no variable to differentiate');
-    expect(() => skip.derivative(of('y'), delta)).toThrow('no variable to differentiate');
-    const inner = skip.differentiated(of('x'));
+    expect(() => evaluate(along, skip())).toThrow('only a unit has a derivative along an edge');
+    const delta = { kind: 'delta', unit: idOf(skipping, 'h') } as const;
+    expect(() => skip().derivative(delta, of('x'))).toThrow('no variable to differentiate');
+    expect(() => skip().derivative(of('y'), delta)).toThrow('no variable to differentiate');
+    const inner = skip().differentiated(of('x'));
     for (const variable of [delta, { kind: 'loss' } as const])
       expect(() => inner.value(variable)).toThrow('written out');
     expect(inner.value(of('y'))).toEqual({ value: 77, tangent: 11 });
@@ -99,8 +102,8 @@ describe('an expression', () => {
       'the paths from x to y',
       {
         kind: 'sum-over-paths',
-        from: idOf(skip.network, 'x'),
-        to: { unit: idOf(skip.network, 'y') },
+        from: idOf(skipping, 'x'),
+        to: { unit: idOf(skipping, 'y') },
       },
       11,
     ],
@@ -108,8 +111,8 @@ describe('an expression', () => {
       'those from x to h',
       {
         kind: 'sum-over-paths',
-        from: idOf(skip.network, 'x'),
-        to: { unit: idOf(skip.network, 'h') },
+        from: idOf(skipping, 'x'),
+        to: { unit: idOf(skipping, 'h') },
       },
       2,
     ],
@@ -117,8 +120,8 @@ describe('an expression', () => {
       'those back, of which there are none',
       {
         kind: 'sum-over-paths',
-        from: idOf(skip.network, 'y'),
-        to: { unit: idOf(skip.network, 'x') },
+        from: idOf(skipping, 'y'),
+        to: { unit: idOf(skipping, 'x') },
       },
       0,
     ],
@@ -126,22 +129,22 @@ describe('an expression', () => {
       'those from h to itself',
       {
         kind: 'sum-over-paths',
-        from: idOf(skip.network, 'h'),
-        to: { unit: idOf(skip.network, 'h') },
+        from: idOf(skipping, 'h'),
+        to: { unit: idOf(skipping, 'h') },
       },
       1,
     ],
   ])('%s', (_, expression, value) => {
-    expect(evaluate(expression, skip)).toBe(value);
+    expect(evaluate(expression, skip())).toBe(value);
   });
 
   it('of nothing has no value', () => {
-    expect(() => evaluate({ kind: 'sum', terms: [] }, skip)).toThrow('what is always there');
+    expect(() => evaluate({ kind: 'sum', terms: [] }, skip())).toThrow('what is always there');
   });
 
   it('with an index of a unit that is not there has none', () => {
     for (const index of [{ number: 9 }, { letter: 'q' }] as const)
-      expect(() => evaluate({ kind: 'unit-at', layer: 0, index }, skip)).toThrow('always there');
+      expect(() => evaluate({ kind: 'unit-at', layer: 0, index }, skip())).toThrow('always there');
   });
 
   it('of a weight that is fixed, or shared out to no edge, has none', () => {

@@ -83,16 +83,15 @@ describe('in a batch', () => {
   });
   const batch = [at(3), at(5)];
   const [first = at(0)] = batch;
-  const world = worldAt(network, first, numbers, batch);
+  const byLoss = (of: Variable['kind'] & ('loss' | 'data-loss'), by: Variable) =>
+    worldAt(network, first, numbers, batch).derivative({ kind: of }, by);
 
   it('a parameter is one for all examples: the mean of (w x − 1) x', () => {
-    expect(world.derivative({ kind: 'loss' }, { kind: 'parameter', parameter: 0 })).toBe(
-      (5 * 3 + 9 * 5) / 2,
-    );
+    expect(byLoss('loss', { kind: 'parameter', parameter: 0 })).toBe((5 * 3 + 9 * 5) / 2);
   });
 
   it('a unit is this example’s own: half of y − 1', () => {
-    expect(world.derivative({ kind: 'loss' }, { kind: 'unit', unit: y })).toBe(5 / 2);
-    expect(world.derivative({ kind: 'data-loss' }, { kind: 'unit', unit: y })).toBe(5);
+    expect(byLoss('loss', { kind: 'unit', unit: y })).toBe(5 / 2);
+    expect(byLoss('data-loss', { kind: 'unit', unit: y })).toBe(5);
   });
 });

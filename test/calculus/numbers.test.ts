@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { missingNames } from '../../src/calculus/given.ts';
 import { compile } from '../../src/compile.ts';
 import { equationTex } from '../../src/page/tex.ts';
+import { spell } from '../../src/syntax/name.ts';
+import { networkOf } from '../support/network.ts';
 import { workedExample } from '../support/worked-example.ts';
 
 /** The lines of what a request makes, and its diagnostics' messages. */
@@ -100,6 +103,18 @@ w_2 = -3
     ['x_1', -0.5898358],
   ])('has its gradient by %s', (by, expected) => {
     expect(lines(`${circuit}derive f by ${by} as numbers`).at(-2)).toBe(`&\\approx ${expected}`);
+  });
+});
+
+describe('what has no value', () => {
+  const network = networkOf('x -> y : w\nx -> z : v\nbias y: b\nv = 1');
+  const names = (needs: { forward: boolean; targets: boolean }, of = network) =>
+    missingNames(of, needs).map(spell);
+
+  it('are weights alone, or all that a pass needs, or the targets as well', () => {
+    expect(names({ forward: false, targets: false })).toEqual(['w']);
+    expect(names({ forward: true, targets: false })).toEqual(['x', 'w', 'b']);
+    expect(names({ forward: true, targets: true })).toEqual(['x', 'w', 'b', 't_y', 't_z']);
   });
 });
 

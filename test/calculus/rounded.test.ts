@@ -90,6 +90,9 @@ describe('an error is as large as what it stands for', () => {
     expect(
       dot(roundeds.from(0), [roundeds.from(0)], [uncertain(1, Number.POSITIVE_INFINITY)]).error,
     ).toBe(Number.POSITIVE_INFINITY);
+    // e^(−1000 + 800) is not.
+    expect(exp(uncertain(-1000, 800)).error).toBeCloseTo(Math.exp(-200), 100);
+    expect(exp(uncertain(-1000, 800)).error).toBeGreaterThan(0.9 * Math.exp(-200));
     // e^−1000 is 0, and e^(−1000 ± 2) as well.
     expect(exp(uncertain(-1000, 2))).toEqual(uncertain(0, 0));
   });

@@ -184,6 +184,9 @@ describe('a line is about what is new in it', () => {
       `${fork}\nderive x as delta, steps`,
       ['error-term: y', 'error-term: r a y', 'error-term: s b y', 'error-term: p q x a b'],
     ],
+    // A slope is written by the unit's value, which alone is new.
+    [`${path}\nactivation h: sigmoid\nderive u, steps, lines slope`, ['slope: h']],
+    ['x_1 -> y_1\nx_2 -> y_2\nderive y_1 by x_2, steps', ['no-path: x_2 y_1']],
   ])('%j', (block, expected) => {
     expect(steps(block)).toEqual(expected);
   });
