@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { compile } from '../src/compile.ts';
@@ -131,6 +132,7 @@ function report(): void {
     ...lines,
     `\n${largest} blocks in one page: ${Math.round(memory)} MB at most, of the whole process; goal: below ${goal.memory}, ${memory < goal.memory ? 'met' : 'NOT MET'}.`,
     `\n${why}`,
+    `\nLoad of the machine at the end: ${loadavg()[0]?.toFixed(1)}.`,
   ].join('\n');
   writeFileSync('bench/growth.txt', `${text}\n`);
   console.log(text);

@@ -26,12 +26,13 @@ export const roundedWorld = (network: Network, there: ProvingPoint): ProvingWorl
 });
 
 /** All such points; none where the network's own numbers are so large that it has no values there. */
-export const provingWorlds = kept((network) =>
+export const provingWorlds = oncePer(mostKeptEdges, (network) =>
   provingPoints(network).map((there) => roundedWorld(network, there)),
 );
 
 /** The network at one point of whole numbers, with nothing rounded. */
-export const exactWorld = kept(
+export const exactWorld = oncePer(
+  mostKeptEdges,
   (network): { readonly point: Point<Rational>; readonly world: World<Rational> } => {
     const random = randomSource(seed);
     const draw = (): Rational =>
@@ -40,8 +41,3 @@ export const exactWorld = kept(
     return { point, world: worldAt(network, point, rationals) };
   },
 );
-
-function kept<Value>(make: (network: Network) => Value): (network: Network) => Value {
-  const once = oncePer(make);
-  return (network) => (network.edges.length <= mostKeptEdges ? once : make)(network);
-}

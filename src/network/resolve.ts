@@ -64,7 +64,7 @@ export function resolve(
 }
 
 /** The names of a network that was defined above: no two of them are one. */
-const namesOf = oncePer(({ units, parameters, edges }: Network) =>
+const namesOf = oncePer(1000, ({ units, parameters, edges }: Network) =>
   lookup(units, parameters, edges, parameters.length),
 );
 

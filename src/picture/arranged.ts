@@ -5,10 +5,10 @@ import type { Network } from '../network/network.ts';
 import { oncePer } from '../network/once.ts';
 import type { FigureRequest } from '../network/request.ts';
 
-/** How many diagrams of a network are kept, and of how many edges it may be. */
+/** How many diagrams of a network are kept, and how many edges it may have. */
 const most = { diagrams: 8, edges: 100 };
 
-const diagramsOf = oncePer((_: Network) => new Map<string, Diagram>());
+const diagramsOf = oncePer(most.edges, () => new Map<string, Diagram>());
 
 /**
  * A network's diagram for a request. Pages show a network with one part in focus again and again, in a figure and
@@ -33,7 +33,6 @@ export function arranged(
   // How the rest is painted moves nothing.
   if (known !== undefined) return { ...known, rest: view.rest };
   const diagram = arrange(drawn, view);
-  if (network.edges.length <= most.edges && diagrams.size < most.diagrams)
-    diagrams.set(key, diagram);
+  if (diagrams.size < most.diagrams) diagrams.set(key, diagram);
   return diagram;
 }
