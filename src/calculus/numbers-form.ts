@@ -5,7 +5,7 @@ import { derivative, fraction, loss, minus, number, parameter, product, sum } fr
 import { chain } from './chain.ts';
 import { deltaChains } from './delta-form.ts';
 import type { Chain, Refusal, Step } from './derivation.ts';
-import type { Expression, Variable } from './expression.ts';
+import type { Expression } from './expression.ts';
 import { numbers } from './field.ts';
 import { forward, type Point } from './forward.ts';
 import { givenPoints } from './given.ts';
@@ -54,10 +54,11 @@ const mostChains = 12;
 
 /** The same chain with its example named on the left, without its first lines. */
 function ofExample({ left, steps }: Chain, example: number, skipped: number): Chain {
-  const data: Variable = { kind: 'data-loss', example };
-  const isShare = left.kind === 'derivative' && left.of.kind === 'data-loss';
+  // What the recursion tells is an error term, or the derivative of one example's error.
   const named: Expression =
-    left.kind === 'delta' ? { ...left, example } : isShare ? { ...left, of: data } : left;
+    left.kind === 'derivative'
+      ? { ...left, of: { kind: 'data-loss', example } }
+      : ({ ...left, example } as Expression);
   const told = steps.slice(skipped);
   const lines = example > 0 ? told.map(asDerived) : told;
   return { ...chain(named, lines), example };

@@ -310,6 +310,16 @@ describe('the last lines of a gradient', () => {
         String.raw`= \delta_{h} x + \lambda u`,
       ],
     ],
+    // By an output itself its softmax has no say.
+    [
+      `${both}\nactivation softmax\nloss cross-entropy\nderive y_1`,
+      -3,
+      [
+        String.raw`= -\frac{t_1}{y_1} \frac{\partial y_1}{\partial y_1}`,
+        String.raw`= -\frac{t_1}{y_1} (1)`,
+        String.raw`= -\frac{t_1}{y_1}`,
+      ],
+    ],
     // What was derived under a condition holds under it with weight decay, too.
     [
       `${both}\nactivation softmax\nloss cross-entropy, decay 0.1\nderive w_{11}, lines insert`,

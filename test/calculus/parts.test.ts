@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applied, softmax } from '../../src/calculus/activation.ts';
+import { applied, hasCurve, softmax } from '../../src/calculus/activation.ts';
 import { number } from '../../src/calculus/build.ts';
 import type { Expression } from '../../src/calculus/expression.ts';
 import { duals, numbers, rational, rationals } from '../../src/calculus/field.ts';
@@ -63,7 +63,9 @@ describe('an activation', () => {
     },
   );
 
-  it('of one number is no softmax', () => {
+  it('of one number is no softmax, which has no curve', () => {
+    expect(hasCurve({ name: 'softmax' })).toBe(false);
+    expect(hasCurve({ name: 'identity' })).toBe(true);
     expect(() => applied({ name: 'softmax' }, false, 1, numbers)).toThrow(
       'softmax is no function of one number',
     );
