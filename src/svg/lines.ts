@@ -18,7 +18,7 @@ export function edgeGroups(diagram: Diagram): Element[] {
   const drawn = diagram.edges.flatMap((edge) =>
     strokesOf(diagram, edge).map((stroke, place) => ({ edge, stroke, hasHead: place === 0 })),
   );
-  return [...groupBy(drawn, ({ stroke }) => JSON.stringify(stroke)).values()].flatMap((members) => {
+  return [...groupBy(drawn, ({ stroke }) => keyOf(stroke)).values()].flatMap((members) => {
     const { role, ...line } = certain(members[0]).stroke;
     const paths = members.map(({ edge }) =>
       element('path', { d: lineOf(edge, line.width), 'data-edge': edge.edge }),
@@ -35,6 +35,9 @@ export function edgeGroups(diagram: Diagram): Element[] {
     ];
   });
 }
+
+const keyOf = ({ role, width, dash = '', offset = 0 }: Stroke): string =>
+  `${role};${width};${dash};${offset}`;
 
 /** An edge's line, and the ticks across it. */
 const lineOf = (edge: PlacedEdge, width: number): string =>

@@ -25,10 +25,16 @@ export interface NameMistake {
 
 /** The name that begins at `start`, if one does: one Latin letter or a Greek one by its name, then scripts. */
 export function readName(text: string, start: number): NameRead | undefined {
+  // Most words are no names, and most names have no scripts: that is seen without a pattern.
+  const from = text[start] === '\\' ? start + 1 : start;
+  let behind = from;
+  while (isLatin(text.charCodeAt(behind))) behind++;
+  const letter = text.slice(from, behind);
+  if (!(letter.length === 1 || greekLetters.has(letter))) return undefined;
+  if (text[behind] !== '^' && text[behind] !== '_')
+    return { name: { letter, superscript: '', subscript: '' }, length: behind - start };
   pattern.lastIndex = start;
-  const match = pattern.exec(text);
-  const letter = match?.groups?.letter ?? '';
-  if (match === null || !(letter.length === 1 || greekLetters.has(letter))) return undefined;
+  const match = certain(pattern.exec(text) ?? undefined);
   const found = [...certain(match.groups?.scripts).matchAll(scripts)].map((part) => ({
     place: part.groups?.place,
     text: certain(part.groups?.text)
@@ -47,6 +53,10 @@ export function readName(text: string, start: number): NameRead | undefined {
   const odd = found.find(({ text }) => !permitted.test(text) || text.length > limits.script);
   return odd === undefined ? { name, length } : { name, length, mistake: oddScript(odd.text) };
 }
+
+/** Whether a character is one of A–Z and a–z. */
+const isLatin = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 /** The name as an author would type it: `w^1_{11}`. */
 export function spell(name: Name): string {
