@@ -84,8 +84,7 @@ function sideOf(edges: readonly Edge[], end: 'from' | 'to'): readonly UnitId[] {
 /** The edges stand in the order of the units that they lead to. */
 function allToAll(network: Network, view: View, edges: readonly Edge[]): string {
   const [tails, heads] = [sideOf(edges, 'from'), sideOf(edges, 'to')];
-  const [first, last] = [edges.at(0), edges.at(-1)];
-  if (first === undefined || last === undefined) return '';
+  const [first, last] = [certain(edges.at(0)), certain(edges.at(-1))];
   const lead = `Each of ${unitNames(network, view, tails)} leads to each of ${unitNames(network, view, heads)}`;
   return `${lead}, by ${weightName(network, first)} to ${weightName(network, last)}.`;
 }

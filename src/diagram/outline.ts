@@ -104,12 +104,10 @@ function heightsAt(route: Route, x: number): readonly number[] {
   return [from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x)];
 }
 
-/** A height that cuts no unit: moved inwards where the unit's centre is outside, else outwards around it. */
+/** A height that cuts no unit, moved inwards: what is not in focus has its centre outside. */
 function besides(y: number, centres: readonly number[], margin: number, inwards: 1 | -1): number {
   const cut = centres.find((centre) => Math.abs(centre - y) < margin);
-  if (cut === undefined) return y;
-  const isOutside = (cut - y) * inwards <= 0;
-  return cut + (isOutside ? inwards : -inwards) * margin;
+  return cut === undefined ? y : cut + inwards * margin;
 }
 
 /** A band, drawn out to meet the next one; with a joint between where the two do not overlap. */
