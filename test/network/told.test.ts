@@ -177,6 +177,7 @@ describe('a circle', () => {
       return found?.also && block.slice(found.also.start, found.also.end);
     };
     expect(circle('b -> c\nc -> d\nd -> b')).toBe('b -> c');
+    expect(circle('b -> c\nc -> b\nb -> c : u')).toBe('c -> b');
     expect(circle('b -> c -> b')).toBeUndefined();
     expect(circle('b -> b')).toBeUndefined();
   });
