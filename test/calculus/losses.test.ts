@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/calculus/derive.ts';
 import { numbers } from '../../src/calculus/field.ts';
 import { forwardEquations } from '../../src/calculus/forward-equations.ts';
-import { shares } from '../../src/calculus/loss.ts';
+import { shares, slopes } from '../../src/calculus/loss.ts';
 import { randomSource } from '../../src/calculus/point.ts';
 import { prove } from '../../src/calculus/prove.ts';
 import { tex } from '../../src/latex/expression.ts';
@@ -22,6 +22,15 @@ function lines(block: string, form: Form = 'chain'): readonly string[] {
 }
 
 describe('the losses, as numbers', () => {
+  it.each(Object.entries(slopes))(
+    '%s changes by y as the quotient of its differences says',
+    (name, slope) => {
+      const share = (y: number): number => shares[name as keyof typeof slopes](y, 0.25, numbers, 3);
+      const quotient = (share(0.6 + 1e-5) - share(0.6 - 1e-5)) / 2e-5;
+      expect(slope(0.6, 0.25, 3)).toBeCloseTo(quotient, 8);
+    },
+  );
+
   it.each([
     ['squared', 0.5, 0.75, 2, 0.03125],
     ['mean-squared', 0.5, 0.75, 2, 0.03125],
