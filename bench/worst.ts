@@ -87,6 +87,14 @@ const kinds: readonly Kind[] = [
       block: (n) => `${wide(4)}\n${classifier}\n${list(n, () => `derive w^1_{11} as ${form}`)}`,
     },
   ]),
+  ...['squared', 'cross-entropy'].map(
+    (loss): Kind => ({
+      title: `softmax, ${loss}`,
+      most: 1024,
+      block: (n) =>
+        `x[2] -> h^1[3] -> h^2[3] -> y[${n}]\nactivation sigmoid, y: softmax\nbias b^l_j\nloss ${loss}\nderive w^1_{11} as matrix`,
+    }),
+  ),
   {
     title: 'derive as delta, 6 wide, deep',
     most: 128,

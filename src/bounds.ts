@@ -37,7 +37,8 @@ const more = 12;
  * How much a request takes, in edges looked at. A derivation is proved by passes through all edges, and has more lines
  * the more layers there are; outlines of parts in focus keep clear of each other and of every edge that is drawn.
  */
-function effortOf(request: Request, { edges, layers, examples }: Network): number {
+function effortOf(request: Request, network: Network): number {
+  const { edges, layers, examples } = network;
   const about = 2000 + edges.length;
   const drawn = Math.min(edges.length, mostDrawn);
   if (request.kind === 'live') return about;
@@ -48,13 +49,20 @@ function effortOf(request: Request, { edges, layers, examples }: Network): numbe
       proof * Math.max(1, Math.min(3, examples.length)) +
       layers.length / 2 +
       more * (gradients + examples.length);
-    return 5000 + edges.length * passes + figure;
+    const pairs = request.kind === 'forward' ? 0 : softmaxPairs(network);
+    return 5000 + (edges.length + pairs) * passes + figure;
   }
   if (request.depth !== undefined) return 4 * about;
   const parts = request.focus.length * Math.max(1, request.paths.length);
   const reached = edges.length * (request.focus.length + request.only.length);
   return about + reached + drawn * (request.outline ? 2 * parts ** 2 : parts);
 }
+
+/** How many units under a softmax change with how many: in a derivation each of them has a line's term, as an edge has. */
+const softmaxPairs = ({ layers, units }: Network): number =>
+  layers
+    .filter(({ units: [first = 0] }) => units[first]?.activation.name === 'softmax')
+    .reduce((sum, layer) => sum + layer.units.length ** 2, 0);
 
 /** Characters of markup and LaTeX; HTML and typeset formulas grow in proportion. */
 function length(part: Part): number {

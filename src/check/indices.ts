@@ -95,7 +95,7 @@ function matches(
   { families }: Vocabulary,
 ): readonly (readonly [Indices, Variable])[] {
   const match = matching(symbol, letters, bound);
-  return certain(families.get(symbol.letter)).flatMap(([name, variable]) => {
+  return (families.get(symbol.letter) ?? []).flatMap(([name, variable]) => {
     const values = match(name);
     return values === undefined ? [] : [[values, variable] as const];
   });

@@ -10,6 +10,7 @@ const networks = {
   leaky: 'x -> h[2] -> y\nactivation h_1: leaky-relu 0.1, h_2: leaky-relu 0.2',
   single: 'x -> h -> y',
   fixed: 'x -> y : 2',
+  named: 'x_1 -> y : u\nx_2 -> y : v',
   wide: 'x[12] -> y[11]',
   // Letters that mean something else elsewhere: a differential, the exponential.
   d: 'd -> y',
@@ -87,6 +88,7 @@ const wrong: readonly (readonly [Name, string, string, string])[] = [
     'Several activations are written LReLU, and nothing says which one this is.',
   ],
   ['square', '\\sum_{k}^{2} y_k = 1', 'k', 'This sum does not say where it begins.'],
+  ['named', 'y = \\sum_k w_k', '\\sum_k w_k', 'Nothing behind this sum says what k counts.'],
   ['square', '\\sum_{p, q: x_1 \\leadsto y_1} 1 = 1', ',', "A check can't read , here."],
   ['square', '\\sum_{p: x_1 \\leadsto y_1 y_2} 1 = 1', 'y', "A check can't read y here."],
   ['square', '\\sum_{p: 2 \\leadsto y_1} 1 = 1', '2', "A check can't read 2 here."],

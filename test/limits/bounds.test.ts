@@ -34,7 +34,7 @@ const blocks: readonly (readonly [string, string, string?])[] = [
   ],
   [
     'many derivations',
-    `x[5] -> h[5] -> k[5] -> y[5]\nactivation softmax\n${times('derive w^1_{11} as delta')}`,
+    `x[4] -> h[4] -> k[4] -> y[4]\nactivation y: softmax\n${times('derive w^1_{11} as delta')}`,
   ],
   [
     'a derivation of the largest network that is promised',

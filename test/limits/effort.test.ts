@@ -47,6 +47,10 @@ describe('the work of a block', () => {
     [wide, 'derive w^1_{11}, steps', 11],
     [wide, 'derive w^1_{11} w^1_{12} as table', 9],
     [wide, 'derive as table', 0],
+    ['x[2] -> y[100]', 'derive w_{11}', 40],
+    ['x[2] -> y[100]\nactivation softmax', 'derive w_{11}', 1],
+    ['x[2] -> y[120]\nactivation softmax', 'derive w_{11}', 0],
+    ['x[2] -> y[120]\nactivation softmax', 'forward', 35],
   ])('lets %s have %s so often: %i', (block, line, most) => {
     const { network, request } = asked(`${block}\n${line}`);
     const made = withinBounds(network, new Array(400).fill(request), () => nothing);
