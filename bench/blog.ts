@@ -52,7 +52,7 @@ const { Content } = await render(post);
 const collection = `
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-export const collections = { posts: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }) }) };
+export const collections = { posts: defineCollection({ loader: glob({ base: './posts', pattern: '*.md', deferRender: true }) }) };
 `;
 
 /** The blocks of the gallery that have both a figure and a derivation: what a post would show of a network. */

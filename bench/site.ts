@@ -13,8 +13,6 @@ import { type Owners, timeOfOwners } from './profile.ts';
 
 const wanted = Number(process.argv[2] ?? 500);
 const goal = 1 / 4;
-/** Astro keeps the HTML of a collection in its store, as text and as a module: some MB a post of 10 blocks. */
-const heap = ['--max-old-space-size=12288'];
 const titles: Readonly<Record<Processor, string>> = {
   satteri: "Astro's own processor, with network() alone",
   unified: 'unified(), with remark-math and rehype-katex',
@@ -53,7 +51,7 @@ function build(blog: Blog): Build {
     const start = performance.now();
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--import', './busy.mjs', ...heap, ...profile, astro, 'build', '--silent'],
+      ['--import', './busy.mjs', ...profile, astro, 'build', '--silent'],
       { cwd: folder, encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
     );
     const seconds = (performance.now() - start) / 1000;
@@ -130,7 +128,7 @@ function measure(processor: Processor, { grows }: { readonly grows: boolean }): 
 }
 
 const report = [
-  `astro build, Node ${process.version}; ${kinds} kinds of blocks in turns, all of the gallery that have a figure and a derivation. Node may use 12 GB: Astro keeps the HTML of all posts of a collection at once, several times over.`,
+  `astro build, Node ${process.version}; ${kinds} kinds of blocks in turns, all of the gallery that have a figure and a derivation. Posts are rendered as their pages are built, by deferRender: in one text, as Astro keeps them otherwise, so many do not fit.`,
   '',
   ...measure('satteri', { grows: true }),
   '',
