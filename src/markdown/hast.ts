@@ -1,9 +1,8 @@
 import type { Element as HastElement, Properties } from 'hast';
 import type { Element } from '../svg/element.ts';
 
-/** The names that hast has for attributes, where they are neither written alike nor `aria-` or `data-`. */
+/** The names that hast has for other attributes than `class`, where they are neither written alike nor `aria-` or `data-`. */
 const names: ReadonlyMap<string, string> = new Map([
-  ['class', 'className'],
   ['tabindex', 'tabIndex'],
   ['stroke-opacity', 'strokeOpacity'],
   ['stroke-width', 'strokeWidth'],
@@ -13,18 +12,20 @@ const names: ReadonlyMap<string, string> = new Map([
 
 const propertyName = (name: string): string =>
   names.get(name) ??
-  (/^(?:aria|data)-/.test(name)
+  (name.startsWith('aria-') || name.startsWith('data-')
     ? name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
     : name);
 
 /** Attributes as hast has them: classes as a list. */
-export const properties = (attributes: Element['attributes']): Properties =>
-  Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [
-      propertyName(name),
-      name === 'class' ? String(value).split(' ') : value,
-    ]),
-  );
+export function properties(attributes: Element['attributes']): Properties {
+  const all: Properties = {};
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (name === 'class') all.className = String(value).split(' ');
+    else all[propertyName(name)] = value;
+  }
+  return all;
+}
 
 /** An element as hast. */
 export function hast({ name, attributes, children }: Element): HastElement {

@@ -10,6 +10,13 @@ export function parseMarkup(markup: string): Element {
   // No end tag has the outermost one's name, so that it stays open.
   const outermost: Open = { name: '', attributes: {}, children: [] };
   const open = [outermost];
+  // Typeset formulas say the same few things over and over.
+  const known = new Map<string, Open['attributes']>();
+  const attributesOf = (written: string): Open['attributes'] => {
+    const attributes = known.get(written) ?? readAttributes(written);
+    known.set(written, attributes);
+    return attributes;
+  };
   const tokens = /<\/([\w-]+)>|<([\w-]+)((?:\s+[\w:-]+\s*="[^"]*")*)\s*(\/?)>|([^<]+)/y;
   while (tokens.lastIndex < markup.length) {
     const at = tokens.lastIndex;
@@ -36,7 +43,7 @@ interface Open {
   readonly children: (Element | string)[];
 }
 
-const attributesOf = (written: string): Record<string, string> =>
+const readAttributes = (written: string): Open['attributes'] =>
   Object.fromEntries(
     [...written.matchAll(/([\w:-]+)\s*="([^"]*)"/g)].map(([, name, value]) => [
       name,
@@ -52,7 +59,9 @@ const named: ReadonlyMap<string, string> = new Map([
 ]);
 
 const unescaped = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named.get(name) ?? whole;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+  text.includes('&') ? text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, character) : text;
+
+function character(whole: string, hex?: string, decimal?: string, name?: string): string {
+  if (name !== undefined) return named.get(name) ?? whole;
+  return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+}
