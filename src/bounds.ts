@@ -3,6 +3,7 @@ import { mostDrawn } from './diagram/shown.ts';
 import type { Part } from './figure.ts';
 import { limits } from './limits.ts';
 import type { Network } from './network/network.ts';
+import { joined } from './network/reach.ts';
 import type { Request } from './network/request.ts';
 import { markupLength } from './svg/markup.ts';
 
@@ -59,10 +60,10 @@ function effortOf(request: Request, network: Network): number {
 }
 
 /** How many units under a softmax change with how many: in a derivation each of them has a line's term, as an edge has. */
-const softmaxPairs = ({ layers, units }: Network): number =>
-  layers
-    .filter(({ units: [first = 0] }) => units[first]?.activation.name === 'softmax')
-    .reduce((sum, layer) => sum + layer.units.length ** 2, 0);
+const softmaxPairs = (network: Network): number =>
+  network.units
+    .filter(({ activation }) => activation.name === 'softmax')
+    .reduce((sum, { id }) => sum + joined(network, id).length, 0);
 
 /** Characters of markup and LaTeX; HTML and typeset formulas grow in proportion. */
 function length(part: Part): number {

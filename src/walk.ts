@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 import { plainFigure } from './network/figure-request.ts';
 import type { Network } from './network/network.ts';
 import type { DeriveRequest, FigureRequest, TableRequest } from './network/request.ts';
-import { pictureWith } from './picture/picture.ts';
+import { plainPicture } from './picture/picture.ts';
 import { stepped } from './svg/stepped.ts';
 
 /** A derivation with the figure beside which it is walked through: what it is taken by in focus, and what each line is about known to it. */
@@ -25,7 +25,7 @@ export function walked(
     focus: request.kind === 'derive' ? [request.by] : [],
     to: request.kind === 'derive' && request.of !== undefined ? [request.of] : [],
   };
-  const drawn = pictureWith({}, network, figure, firstLink);
+  const drawn = plainPicture(network, figure, firstLink);
   const parts = made.rows.map(({ about }) => certain(about));
   return { ...made, walk: stepped(drawn.svg, parts) };
 }

@@ -1,4 +1,6 @@
 import { certain } from '../certain.ts';
+import { stem } from '../syntax/name.ts';
+import { instantiate } from './template.ts';
 import type { PlacedWire, Template } from './weights.ts';
 
 /**
@@ -20,9 +22,7 @@ export function areToldApart(
     if (before !== undefined || !tellsBothEnds(template)) return false;
     ofLayer.set(head.layer, template);
   }
-  const stems = [...ofLayer].map(
-    ([layer, { letter, superscript }]) => `${letter}^${superscript.replace('l', String(layer))}`,
-  );
+  const stems = [...ofLayer].map(([layer, template]) => stem(instantiate(template, { l: layer })));
   return new Set(stems).size === stems.length;
 }
 

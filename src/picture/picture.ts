@@ -22,23 +22,38 @@ export function picture(
   request: FigureRequest,
   firstLink?: number,
 ): Picture | Diagnostic {
-  const numbers = figureNumbers(network, drawnFor(network, request), request);
-  return 'code' in numbers ? numbers : pictureWith(numbers, network, request, firstLink);
+  const seen = seenOf(network, request);
+  const numbers = figureNumbers(network, seen.shown, request);
+  return 'code' in numbers ? numbers : made(network, request, seen, numbers, firstLink);
 }
 
-const drawnFor = (network: Network, { show }: FigureRequest): Drawn =>
-  drawn(printed(network), new Set(show));
-
-/** The same with numbers that are there, or with none. */
-export function pictureWith(
-  numbers: Pick<View, 'numbers' | 'widths'>,
+/** The same of a request that asks for no numbers, so that none can be missing. */
+export const plainPicture = (
   network: Network,
   request: FigureRequest,
   firstLink?: number,
+): Picture => made(network, request, seenOf(network, request), {}, firstLink);
+
+/** A network as equations write it, and with what is drawn besides its units. */
+interface Seen {
+  readonly written: Network;
+  readonly shown: Drawn;
+}
+
+function seenOf(network: Network, { show }: FigureRequest): Seen {
+  const written = printed(network);
+  return { written, shown: drawn(written, new Set(show)) };
+}
+
+function made(
+  network: Network,
+  request: FigureRequest,
+  { written, shown }: Seen,
+  numbers: Pick<View, 'numbers' | 'widths'>,
+  firstLink: number | undefined,
 ): Picture {
-  const shown = drawnFor(network, request);
-  const seen = { ...view(printed(network), shown, request), ...numbers };
-  const diagram = arranged(network, request, shown.network, seen);
+  const asked = { ...view(written, shown, request), ...numbers };
+  const diagram = arranged(network, request, shown.network, asked);
   const { title, description } = diagram;
   const svg = draw(diagram);
   return {
