@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../src/network/resolve.ts';
 import { parse } from '../../src/syntax/parse.ts';
+import { shown } from '../support/mistakes.ts';
 
 /** All that is said of a block: the words that are underlined, what is wrong with them, what to write. */
 function told(block: string): readonly string[] {
   const { document, diagnostics } = parse(block);
-  return [...diagnostics, ...resolve(document).diagnostics].flatMap(
-    ({ span, message, hint = '' }) => [block.slice(span.start, span.end), message, hint],
+  return shown(block, [...diagnostics, ...resolve(document).diagnostics]).flatMap(
+    ({ at, message, hint = '' }) => [at, message, hint],
   );
 }
 
