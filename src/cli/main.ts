@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { watchFile } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { figure } from './figure.ts';
@@ -53,11 +54,23 @@ async function watch(files: readonly string[], settings: RenderSettings): Promis
     const well = await render([file], settings);
     if (well) process.stderr.write(`${file} → ${settings.output}\n`);
   };
+  // The stamp is taken before the file is read: a change while it is rendered is rendered too.
+  let rendered = await stamp(file);
   await again();
-  // Editors that save by renaming take the file away for a moment; whatever goes wrong, it may be right again.
-  const survive = (error: Error): void => void process.stderr.write(`${error.message}\n`);
-  watchFile(file, { interval: 200 }, () => void again().catch(survive));
-  return new Promise(() => {});
+  for (;;) {
+    await setTimeout(200);
+    const now = await stamp(file);
+    if (now === rendered) continue;
+    rendered = now;
+    // Editors that save by renaming take the file away for a moment; whatever goes wrong, it may be right again.
+    await again().catch((error: Error) => void process.stderr.write(`${error.message}\n`));
+  }
+}
+
+/** What tells one state of a file from the next; empty while there is none. */
+async function stamp(file: string): Promise<string> {
+  const state = await stat(file, { bigint: true }).catch(() => undefined);
+  return state === undefined ? '' : `${state.ino} ${state.size} ${state.mtimeNs} ${state.ctimeNs}`;
 }
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
