@@ -41,7 +41,8 @@ function runOne(run: number, wanted: number): Run {
   for (let part = 0; inputs < wanted; part++) {
     const watched = watch(run * 100_000 + part, Math.min(portion, wanted - inputs), seeds);
     inputs += watched.inputs;
-    if (inputs >= warm) heaps.push([inputs, heap()]);
+    const size = heap();
+    if (inputs >= warm) heaps.push([inputs, size]);
     refused += watched.refused;
     for (const { what, input } of watched.findings)
       if (++findings <= 20) process.stderr.write(`seed ${run}: ${what}\n${input}\n\n`);
@@ -51,7 +52,9 @@ function runOne(run: number, wanted: number): Run {
       process.stderr.write(`seed ${run}: ${Math.round(slowest)} ms\n${input}\n\n`);
     }
     if (inputs % 10_000 === 0)
-      process.stderr.write(`seed ${run}: ${inputs} inputs, ${findings} findings\n`);
+      process.stderr.write(
+        `seed ${run}: ${inputs} inputs, ${findings} findings, heap ${(size / 1e6).toFixed(1)} MB\n`,
+      );
   }
   const { user, system } = process.cpuUsage(start);
   const growth = slope(heaps) / 1000;
