@@ -52,9 +52,9 @@ export function takeName(cursor: Cursor, hint: string): NameNode {
 /** A name, a number or a word without a space before it. */
 function adjoining(cursor: Cursor): Token | undefined {
   const next = peek(cursor);
-  const last = cursor.tokens[cursor.at - 1];
+  const last = certain(cursor.tokens[cursor.at - 1]);
   const isText = next?.kind === 'name' || next?.kind === 'number' || next?.kind === 'word';
-  return isText && next.span.start === last?.span.end ? next : undefined;
+  return isText && next.span.start === last.span.end ? next : undefined;
 }
 
 export function takeWord(cursor: Cursor, wanted: string, hint: string): WordNode {
@@ -71,14 +71,15 @@ export function takeSign(cursor: Cursor, sign: string, hint: string): void {
 /** A number with its sign; refuses what is no finite number, and the decimal comma. */
 export function takeNumber(cursor: Cursor, hint: string): NumberNode {
   const first = peek(cursor);
-  const sign = accept(cursor, '-') ? -1 : 1;
-  if (sign === 1) accept(cursor, '+');
+  const minus = accept(cursor, '-') ? '-' : '';
+  if (minus === '') accept(cursor, '+');
   const token = peek(cursor);
-  if (token?.kind !== 'number' || first === undefined) throw unexpected(cursor, 'a number', hint);
+  if (token?.kind !== 'number') throw unexpected(cursor, 'a number', hint);
   cursor.at++;
-  const span = { start: first.span.start, end: token.span.end };
-  const number = { value: sign * token.value, text: (sign < 0 ? '-' : '') + token.text, span };
-  if (!Number.isFinite(token.value)) throw tooLarge(number);
+  const span = { start: certain(first).span.start, end: token.span.end };
+  const text = minus + token.text;
+  const number = { value: Number(text), text, span };
+  if (!Number.isFinite(number.value)) throw tooLarge(number);
   const rest = adjoining(cursor);
   if (rest !== undefined) throw noNumber(number, rest);
   const comma = peek(cursor);

@@ -10,7 +10,6 @@ import {
   takeNumber,
   takeSign,
   takeWord,
-  unexpected,
 } from './cursor.ts';
 import type { Argument, Clause, NameNode, Statement } from './document.ts';
 import { unknownWord } from './mistake.ts';
@@ -98,8 +97,7 @@ function setting(cursor: Cursor): Clause {
   const list: Argument[] = [];
   for (let token = peek(cursor); token !== undefined && !isSign(token, ','); token = peek(cursor)) {
     if (token.kind === 'name') list.push({ kind: 'name', ...takeName(cursor, hint) });
-    else if (token.kind === 'word') list.push({ kind: 'word', ...takeWord(cursor, '', hint) });
-    else throw unexpected(cursor, 'a word or a letter', hint);
+    else list.push({ kind: 'word', ...takeWord(cursor, 'a word or a letter', hint) });
   }
   return { keyword, arguments: list, span: spanFrom(cursor, keyword.span.start) };
 }

@@ -38,7 +38,7 @@ export function longName({ text, span }: Token): Mistake {
 /** `x1` or `w_11`: LaTeX, too, would take only one character. */
 export function runOn(name: Token, rest: Token): Mistake {
   const all = name.text + rest.text;
-  const bare = /^(.*[\^_])([^{}^_])$/.exec(name.text);
+  const bare = /(.*[\^_])([^{}^_])$/.exec(name.text);
   const script = `${bare?.[2] ?? ''}${rest.text}`;
   const meant = `${bare?.[1] ?? `${name.text}_`}${script.length > 1 ? `{${script}}` : script}`;
   const mendable = (bare !== null || !/[\^_]/.test(name.text)) && /^\w+$/.test(script);

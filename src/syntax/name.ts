@@ -1,14 +1,9 @@
-import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
 import type { Name } from './document.ts';
 import { greekLetters } from './greek.ts';
 
 const script = String.raw`\{[^{}\n]*\}|[\p{L}\p{N}*]`;
-const pattern = new RegExp(
-  String.raw`\\?(?<letter>[A-Za-z]+)(?<scripts>(?:[\^_](?:${script}))*)`,
-  'uy',
-);
-const scripts = new RegExp(String.raw`(?<place>[\^_])(?<text>${script})`, 'gu');
+const scripts = new RegExp(String.raw`[\^_](?:${script})`, 'guy');
 const permitted = /^[A-Za-z0-9()[\],*+-]+$/;
 
 /** A name as it was read, with how far it reaches and what is wrong with it. */
@@ -33,13 +28,11 @@ export function readName(text: string, start: number): NameRead | undefined {
   if (!(letter.length === 1 || greekLetters.has(letter))) return undefined;
   if (text[behind] !== '^' && text[behind] !== '_')
     return { name: { letter, superscript: '', subscript: '' }, length: behind - start };
-  pattern.lastIndex = start;
-  const match = certain(pattern.exec(text) ?? undefined);
-  const found = [...certain(match.groups?.scripts).matchAll(scripts)].map((part) => ({
-    place: part.groups?.place,
-    text: certain(part.groups?.text)
-      .replace(/^\{|\}$/g, '')
-      .replace(/ /g, ''),
+  scripts.lastIndex = behind;
+  const written = [...text.matchAll(scripts)].map(([all]) => all);
+  const found = written.map((all) => ({
+    place: all.charAt(0),
+    text: all.slice(1).replace(/[{} ]/g, ''),
   }));
   const textAt = (place: string) => found.filter((part) => part.place === place);
   const name: Name = {
@@ -47,9 +40,10 @@ export function readName(text: string, start: number): NameRead | undefined {
     superscript: textAt('^')[0]?.text ?? '',
     subscript: textAt('_')[0]?.text ?? '',
   };
-  const length = match[0].length;
+  const length = behind - start + written.join('').length;
   const twice = ['^', '_'].find((place) => textAt(place).length > 1);
-  if (twice !== undefined) return { name, length, mistake: doubleScript(twice, match[0]) };
+  if (twice !== undefined)
+    return { name, length, mistake: doubleScript(twice, text.slice(start, start + length)) };
   const odd = found.find(({ text }) => !permitted.test(text) || text.length > limits.script);
   return odd === undefined ? { name, length } : { name, length, mistake: oddScript(odd.text) };
 }

@@ -1,4 +1,3 @@
-import { certain } from '../certain.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { isSign } from './cursor.ts';
@@ -23,7 +22,7 @@ export function parse(text: string): Parsed {
   const statements: Statement[] = [];
   const diagnostics: Diagnostic[] = [];
   let damaged = false;
-  for (const { line, offset } of lines(text)) {
+  for (const { 0: line, index: offset } of lines(text)) {
     const scanned = scan(line, offset);
     const read = scanned.diagnostics.length > 0 ? scanned.diagnostics : lineOf(scanned.tokens);
     if (read === undefined) continue;
@@ -38,8 +37,7 @@ export function parse(text: string): Parsed {
 
 /** Whether a line that can't be read may have been meant to give something its name. */
 function mayName([first, second]: readonly Token[]): boolean {
-  const isValue = first?.kind === 'name' && isSign(second, '=');
-  return !isValue && !(first?.kind === 'word' && namelessWords.has(first.text));
+  return !isSign(second, '=') && !(first?.kind === 'word' && namelessWords.has(first.text));
 }
 const namelessWords: ReadonlySet<string> = new Set([
   ...['activation', 'loss', 'rate'],
@@ -54,14 +52,11 @@ function lineOf(tokens: readonly Token[]): Statement | readonly Diagnostic[] | u
   return unlessMistaken(() => statement({ tokens, end: { start: last, end: last }, at: 0 }));
 }
 
-/** Lines with their offsets; every line ending that Markdown knows, and a byte order mark before the first. */
-function* lines(text: string): Generator<{ line: string; offset: number }> {
-  const pattern = /([^\r\n]*)(?:\r\n|\r|\n|$)/gy;
+/** Lines that aren't empty: between any line endings that Markdown knows, behind a byte order mark. */
+function lines(text: string): Iterable<RegExpExecArray> {
+  const pattern = /[^\r\n]+/g;
   pattern.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
-  while (pattern.lastIndex < text.length) {
-    const offset = pattern.lastIndex;
-    yield { line: certain(pattern.exec(text)?.[1]), offset };
-  }
+  return text.matchAll(pattern);
 }
 
 function tooLong(text: string): Diagnostic {

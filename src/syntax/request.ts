@@ -1,4 +1,5 @@
 import { certain } from '../certain.ts';
+import type { Span } from '../diagnostic.ts';
 import {
   accept,
   type Cursor,
@@ -14,15 +15,14 @@ import type { Argument, Clause, NumberNode, RequestStatement, WordNode } from '.
 import { clauseWords, type RequestWord } from './keywords.ts';
 import { Mistake, unknownWord, whatFollows } from './mistake.ts';
 
-/** `figure focus w_1, captions i j k`: a keyword, then clauses. */
-export function requestStatement(cursor: Cursor, kind: RequestWord): RequestStatement {
-  const keyword = takeWord(cursor, 'a request', '');
+/** `figure focus w_1, captions i j k`: the clauses behind a keyword, which stood `at` its place. */
+export function requestStatement(cursor: Cursor, kind: RequestWord, at: Span): RequestStatement {
   const clauses: Clause[] = [];
   while (!done(cursor)) {
     if (clauses.length > 0) accept(cursor, ',');
     clauses.push(clause(cursor, kind));
   }
-  return { kind, keyword, clauses, span: spanFrom(cursor, keyword.span.start) };
+  return { kind, keyword: { word: kind, span: at }, clauses, span: spanFrom(cursor, at.start) };
 }
 
 /** The requests that begin with names: `forward y, h`, `derive w_1`. */
@@ -35,13 +35,10 @@ function clause(cursor: Cursor, kind: RequestWord): Clause {
     const list = clauseArguments(cursor, known);
     return { arguments: list, span: spanFrom(cursor, token.span.start) };
   }
-  if (token?.kind !== 'word') {
-    throw unexpected(cursor, 'a clause', whatFollows(kind, known));
-  }
-  const keyword = takeWord(cursor, 'a clause', '');
+  const keyword = takeWord(cursor, 'a clause', whatFollows(kind, known));
   if (!known.includes(keyword.word)) throw unknownWord(keyword, known, kind);
   const of = own.get(keyword.word) ?? clauseArguments;
-  return { keyword, arguments: of(cursor, known), span: spanFrom(cursor, token.span.start) };
+  return { keyword, arguments: of(cursor, known), span: spanFrom(cursor, keyword.span.start) };
 }
 
 /** The clauses whose argument has a form of its own, or that have none. */
@@ -73,7 +70,7 @@ function noOutline(cursor: Cursor): Argument[] {
 function clauseArguments(cursor: Cursor, known: readonly string[]): Argument[] {
   const list: Argument[] = [];
   for (let token = peek(cursor); token !== undefined; token = peek(cursor)) {
-    if (token.kind === 'word' && known.includes(token.text)) return list;
+    if (known.includes(token.text)) return list;
     if (isSign(token, ',')) {
       // In `focus w_1, w_2` the comma goes on with the names; everywhere else it ends the clause.
       if (list.at(-1)?.kind !== 'name' || cursor.tokens[cursor.at + 1]?.kind !== 'name')
@@ -86,17 +83,17 @@ function clauseArguments(cursor: Cursor, known: readonly string[]): Argument[] {
 }
 
 function argument(cursor: Cursor): Argument {
-  const token = peek(cursor);
+  const token = certain(peek(cursor));
   const hint = 'A comma ends a clause.';
-  if (token?.kind === 'string') {
+  if (token.kind === 'string') {
     cursor.at++;
     return { kind: 'text', text: token.text.slice(1, -1), span: token.span };
   }
-  if (token?.kind === 'name') return { kind: 'name', ...takeName(cursor, hint) };
+  if (token.kind === 'name') return { kind: 'name', ...takeName(cursor, hint) };
   const from = rangeEnd(cursor);
   if (accept(cursor, '..') || accept(cursor, '-')) {
     const to = rangeEnd(cursor);
-    const span = spanFrom(cursor, certain(token).span.start);
+    const span = spanFrom(cursor, token.span.start);
     return { kind: 'range', ...(from && { from }), ...(to && { to }), span };
   }
   if (from === undefined) throw unexpected(cursor, 'a name, a number or a word', hint);
@@ -108,7 +105,7 @@ function rangeEnd(cursor: Cursor): NumberNode | WordNode | undefined {
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) return undefined;
   cursor.at++;
   const { text, span } = token;
-  return token.kind === 'number' ? { value: token.value, text, span } : { word: text, span };
+  return token.kind === 'number' ? { value: Number(text), text, span } : { word: text, span };
 }
 
 /** What a label or a tag may look like: it becomes part of an id, and of a formula. */

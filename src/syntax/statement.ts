@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { assignment, isAssignment } from './assignment.ts';
 import { chain } from './chain.ts';
 import { type Cursor, done, isSign, peek, unexpected } from './cursor.ts';
@@ -18,12 +19,12 @@ export function statement(cursor: Cursor): Statement {
 }
 
 function statementAt(cursor: Cursor): Statement {
-  const token = peek(cursor);
-  if (token?.kind !== 'word') return isAssignment(cursor) ? assignment(cursor) : chain(cursor);
-  if (isRequestWord(token.text)) return requestStatement(cursor, token.text);
-  const define = definitions.get(token.text);
-  if (define === undefined) throw noStatement(token, cursor.tokens[1]);
+  const token = certain(peek(cursor));
+  if (token.kind !== 'word') return isAssignment(cursor) ? assignment(cursor) : chain(cursor);
   cursor.at++;
+  if (isRequestWord(token.text)) return requestStatement(cursor, token.text, token.span);
+  const define = definitions.get(token.text);
+  if (define === undefined) throw noStatement(token, peek(cursor));
   return define(cursor, token.span.start);
 }
 

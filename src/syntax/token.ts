@@ -5,10 +5,9 @@ import { type NameMistake, readName } from './name.ts';
 import { hiddenCharacter, oddCharacter } from './odd-character.ts';
 
 /** The smallest pieces of a line that have a meaning of their own. */
-export type Token = Located & { readonly text: string } & (
-    | { readonly kind: 'name'; readonly name: NameNode; readonly mistake?: NameMistake }
-    | { readonly kind: 'number'; readonly value: number }
-    | { readonly kind: 'word' | 'string' | 'arrow' | 'ellipsis' | 'sign' }
+export type Token = Located & { readonly text: string; readonly mistake?: NameMistake } & (
+    | { readonly kind: 'name'; readonly name: NameNode }
+    | { readonly kind: 'number' | 'word' | 'string' | 'arrow' | 'ellipsis' | 'sign' }
   );
 
 type Reader = { readonly kind: Exclude<Token['kind'], 'name'>; readonly pattern: RegExp };
@@ -26,7 +25,7 @@ const readers: readonly Reader[] = [
 
 /** What stands behind `label` and `tag` is taken whole: `eq:f_1` is no name there. */
 const reference: Reader = { kind: 'word', pattern: /[^\s,;#"]+/y };
-const beforeReference: ReadonlySet<string> = new Set(['label', 'tag']);
+const beforeReference: ReadonlySet<string | undefined> = new Set(['label', 'tag']);
 
 /** The words of one line of the block; `offset` is where the line begins. Comments and spaces fall away. */
 export function scan(line: string, offset: number): { tokens: Token[]; diagnostics: Diagnostic[] } {
@@ -38,7 +37,7 @@ export function scan(line: string, offset: number): { tokens: Token[]; diagnosti
       at++;
       continue;
     }
-    const found = beforeReference.has(tokens.at(-1)?.text ?? '')
+    const found = beforeReference.has(tokens.at(-1)?.text)
       ? tokenAt(line, at, offset, [reference, ...readers])
       : (nameAt(line, at, offset) ?? tokenAt(line, at, offset, readers));
     const piece = found ?? oddCharacter(line, at, offset);
@@ -70,20 +69,20 @@ function tokenAt(
     const text = pattern.exec(line)?.[0];
     if (text === undefined) continue;
     const span = { start: offset + at, end: offset + at + text.length };
-    return kind === 'number' ? { kind, text, span, value: Number(text) } : { kind, text, span };
+    return { kind, text, span };
   }
   return undefined;
 }
 
 function tokenMistakes(token: Token): readonly Diagnostic[] {
-  const { kind, span } = token;
+  const { kind, span, mistake } = token;
   const [text, most] =
     kind === 'string' ? [token.text.slice(1, -1), limits.text] : [token.text, limits.word];
   if (text.length > most) {
     const message = `${text.length} characters are too many for one ${kind === 'string' ? 'text' : 'word'}.`;
     return [{ code: 'long-text', message, hint: `Write ${most} at most.`, span }];
   }
-  const hidden = kind === 'string' ? hiddenCharacter(token.text, span.start) : undefined;
+  const hidden = hiddenCharacter(token.text, span.start);
   if (hidden !== undefined) return [hidden];
-  return 'mistake' in token && token.mistake !== undefined ? [{ ...token.mistake, span }] : [];
+  return mistake === undefined ? [] : [{ ...mistake, span }];
 }

@@ -194,6 +194,18 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
     ],
   ],
   [
+    'figure label a\u202eb',
+    [
+      {
+        code: 'hidden-character',
+        at: '\u202e',
+        message: "This text has the character U+202E, which can't be seen.",
+        hint: 'Take it out.',
+        expected: [''],
+      },
+    ],
+  ],
+  [
     'x^1^2 -> y',
     [
       {
@@ -205,12 +217,12 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
     ],
   ],
   [
-    'x_1_2 -> y',
+    'x -> y_1_2',
     [
       {
         code: 'double-script',
-        at: 'x_1_2',
-        message: 'The name x_1_2 has two subscripts.',
+        at: 'y_1_2',
+        message: 'The name y_1_2 has two subscripts.',
         hint: 'Put all of it into one pair of braces, as in w_{12}.',
       },
     ],
@@ -309,6 +321,29 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
     ],
   ],
   [
+    'w^1_12 = 3',
+    [
+      {
+        code: 'unbraced-script',
+        at: 'w^1_12',
+        message: 'w^1_12 reads as w^1_1 with 2 behind it.',
+        hint: 'Write w^1_{12}.',
+        expected: ['w^1_{12}'],
+      },
+    ],
+  ],
+  [
+    'w^1_{1}2 = 3',
+    [
+      {
+        code: 'unbraced-script',
+        at: 'w^1_{1}2',
+        message: 'w^1_{1}2 reads as w^1_{1} with 2 behind it.',
+        hint: 'Put a space between two names, and long scripts into braces: w_{11}.',
+      },
+    ],
+  ],
+  [
     'w_{1}2 = 3',
     [
       {
@@ -363,6 +398,17 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
         message: 'figure knows no “focsu”.',
         hint: 'After figure can stand focus, only, to, path, outline, no, rest, arrows, direction, show, values, gradients, widths, example, depth, captions, caption, label, tag, unnumbered.',
         expected: ['focus'],
+      },
+    ],
+  ],
+  [
+    'forward, as numbers',
+    [
+      {
+        code: 'unexpected',
+        at: ',',
+        message: ', stands where a clause should be.',
+        hint: 'After forward can stand as, label, tag, unnumbered.',
       },
     ],
   ],
@@ -731,7 +777,16 @@ describe('a block with mistakes', () => {
     ]) {
       expect(parse(line).document.damaged, line).toBe(true);
     }
-    for (const line of ['x[2] -> y[2]', 'x = 1,5', 'rate', 'loss 3', 'figure w', 'focus w_1']) {
+    for (const line of [
+      'x[2] -> y[2]',
+      'x = 1,5',
+      'hidden = 1',
+      'activation',
+      'rate',
+      'loss 3',
+      'figure w',
+      'focus w_1',
+    ]) {
       expect(parse(line).document.damaged, line).toBeUndefined();
     }
   });

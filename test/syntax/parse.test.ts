@@ -132,6 +132,7 @@ describe('values', () => {
       ],
     ],
     ['x_1=2', [['2']]],
+    ['x = .25 -0 +1', [['.25', '-0', '1']]],
   ])('%s', (line, rows) => {
     expect(outline(statementOf(line))).toMatchObject({ kind: 'assignment', rows });
   });
@@ -173,6 +174,8 @@ describe('a request', () => {
       ],
     ],
     ['figure outline unnumbered', [['outline'], ['unnumbered']]],
+    ['figure focus, values gradients', [['focus'], ['values'], ['gradients']]],
+    ['derive steps', [['steps']]],
     ['forward', []],
     [
       'forward y, h label f',
@@ -283,17 +286,15 @@ it('reads an empty block', () => {
 });
 
 describe('a clause', () => {
-  const [statement] = parse('notation gradient differential').document.statements;
-  const [request] = parse('figure no outline').document.statements;
-
-  it('keeps the words that stand in it', () => {
-    expect(statement).toMatchObject({
-      clauses: [
-        { keyword: { word: 'gradient' }, arguments: [{ kind: 'word', word: 'differential' }] },
-      ],
-    });
-    expect(request).toMatchObject({
-      clauses: [{ keyword: { word: 'no' }, arguments: [{ kind: 'word', word: 'outline' }] }],
+  it.each([
+    ['notation gradient differential', 'gradient', 'differential'],
+    ['figure no outline', 'no', 'outline'],
+    ['figure widths gradients', 'widths', 'gradients'],
+    ['figure label f', 'label', 'f'],
+    ['figure rest red', 'rest', 'red'],
+  ])('keeps the word that stands in it: %s', (line, keyword, word) => {
+    expect(statementOf(line)).toMatchObject({
+      clauses: [{ keyword: { word: keyword }, arguments: [{ kind: 'word', word }] }],
     });
   });
 });
