@@ -4,14 +4,15 @@ import { limits } from '../src/limits.ts';
 import { linkClass, mostLinks } from '../src/network/links.ts';
 import { stepClass } from '../src/svg/stepped.ts';
 
+const pointed = ':is(:hover, :focus)';
+
 /**
- * Terms and figures find each other within an article, or on the whole page where it has none. As long as nothing at
- * all is pointed at, which a browser finds out once, it need not look for each of the links.
+ * Terms and figures find each other within an article, or on the whole page where it has none. What is cheap to ask
+ * comes first, since a browser stops at the first no: a page that nobody points at is never searched, and one on which
+ * nothing that has links is pointed at is searched once, not for each of the links.
  */
-const page =
-  ':is(article, :root:not(:has(article))):has(:is(.network-term, .network-figure *):is(:hover, :focus, [aria-current]))';
+const page = `:is(:hover, :focus-within):is(article, :root:not(:has(article))):has(${pointed}:is(.network-term, .network-figure *))`;
 const links = Array.from({ length: mostLinks }, (_, link) => `.${linkClass(link)}`);
-const pointed = ':is(:hover, :focus, [aria-current])';
 const figure = '.network-figure';
 
 const path = (link: string): string =>
