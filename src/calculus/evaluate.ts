@@ -104,7 +104,8 @@ function joined<T>(
   join: (sofar: T, value: T) => T,
 ): T {
   let result = at(certain(parts[0]));
-  for (const part of parts.slice(1)) result = join(result, at(part));
+  for (let place = 1; place < parts.length; place++)
+    result = join(result, at(certain(parts[place])));
   return result;
 }
 

@@ -79,10 +79,12 @@ export function partOf(expression: Expression, network: Network): About {
 
 /** Several parts as one, each member once. */
 export function union(parts: readonly About[]): About {
-  return {
-    edges: [...new Set(parts.flatMap((part) => part.edges))],
-    units: [...new Set(parts.flatMap((part) => part.units))],
-  };
+  const [edges, units] = [new Set<EdgeId>(), new Set<UnitId>()];
+  for (const part of parts) {
+    for (const id of part.edges) edges.add(id);
+    for (const id of part.units) units.add(id);
+  }
+  return { edges: [...edges], units: [...units] };
 }
 
 /** A weight's edges with their ends, or the units that a bias is added to. */

@@ -152,9 +152,16 @@ function kept<T>(make: () => T): () => T {
 function keptBy<T>(make: (by: Variable) => T): (by: Variable) => T {
   const known = new Map<string, T>();
   return (by) => {
-    const key = JSON.stringify(by);
-    const value = known.get(key) ?? make(by);
+    const key = keyOf(by);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = make(by);
     known.set(key, value);
     return value;
   };
+}
+
+function keyOf(variable: Variable): string {
+  if (variable.kind === 'parameter') return `parameter ${variable.parameter}`;
+  return 'unit' in variable ? `${variable.kind} ${variable.unit}` : variable.kind;
 }

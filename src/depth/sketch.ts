@@ -1,7 +1,7 @@
 import { certain } from '../certain.ts';
 import { centredAt, typeset } from '../diagram/typeset.ts';
 import type { Edge, Network, UnitId } from '../network/network.ts';
-import { countPaths } from '../network/reach.ts';
+import { pathCounts } from '../network/reach.ts';
 import { element } from '../svg/build.ts';
 import type { Element } from '../svg/element.ts';
 import { paint, strokes } from '../svg/paint.ts';
@@ -28,8 +28,8 @@ interface Point {
 export function sketch(network: Network, edge: Edge, name: Name, title: string): Element {
   const { layers, units, edges, outputs, notation } = network;
   const { from: tail, to: head } = edge;
-  const counts = units.map(({ id }) => (id < head ? 0n : countPaths(network, head, id)));
-  const reaches = (id: UnitId): boolean => certain(counts[id]) > 0n;
+  const counts = pathCounts(network, [head]);
+  const reaches = (id: UnitId): boolean => counts.has(id);
   const tallest = Math.max(...layers.map((layer) => layer.units.length));
   const x = (layer: number): number => margin + radius + layer * column;
   const y = (place: number, of: number): number =>
@@ -49,8 +49,8 @@ export function sketch(network: Network, edge: Edge, name: Name, title: string):
     units.filter(({ id }) => (id === tail || reaches(id)) === isLit).map(({ id }) => disc(at(id)));
   const counted = [...units.keys()]
     .filter(reaches)
-    .map((id) => number(at(id), certain(counts[id])));
-  const all = outputs.reduce((sum, id) => sum + certain(counts[id]), 0n);
+    .map((id) => number(at(id), certain(counts.get(id))));
+  const all = outputs.reduce((sum, id) => sum + (counts.get(id) ?? 0n), 0n);
   const [start, end] = [at(tail), at(head)];
   const between = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 17 };
   const loss = { letter: notation.loss, superscript: '', subscript: '' };

@@ -2,7 +2,7 @@ import { certain } from '../certain.ts';
 import type { EdgeId } from '../network/network.ts';
 import type { Box, Point } from './diagram.ts';
 import { boundsOf, boxesMeet, grown, type Segment, segments, unionOf } from './geometry.ts';
-import { advantageIn, ease, type Obstacles } from './room.ts';
+import { advantageIn, ease, type Obstacles, ruled } from './room.ts';
 import type { Route } from './routes.ts';
 import { searchFrom } from './search.ts';
 import { boxAt, type Typeset } from './typeset.ts';
@@ -35,16 +35,21 @@ export function placeLabels(
   routes: ReadonlyMap<EdgeId, Route>,
   obstacles: Obstacles,
 ): readonly PlacedLabel[] | undefined {
-  const lines = [...routes].map(([edge, route]) => ({ edge, route, bounds: boundsOf(route) }));
+  const lines = [...routes].map(([edge, route]) => ({
+    edge,
+    bounds: boundsOf(route),
+    parts: segments(route).map(ruled),
+  }));
+  const lineOf = new Map(lines.map((line) => [line.edge, line]));
   const seats: Seats[] = [];
   const best: Spot[] = [];
   for (const { edge, label } of labels) {
-    const route = certain(routes.get(edge));
-    const around = grown(boundsOf(route), own + label.box.width + label.box.height + ease);
+    const { bounds, parts } = certain(lineOf.get(edge));
+    const around = grown(bounds, own + label.box.width + label.box.height + ease);
     const others = lines.filter((line) => line.edge !== edge && boxesMeet(around, line.bounds));
-    const foreign = others.flatMap((line) => segments(line.route));
-    const parts = segments(route);
-    const each = seatsAt(label, parts, advantageIn(around, parts, foreign, obstacles));
+    const foreign = others.flatMap((line) => line.parts);
+    const line = longest(parts.map(({ segment }) => segment));
+    const each = seatsAt(label, line, advantageIn(around, parts, foreign, obstacles));
     const first = bestOf(each);
     if (first === undefined) return undefined;
     seats.push(each);
@@ -79,10 +84,9 @@ interface Seats {
  */
 function seatsAt(
   label: Typeset,
-  line: readonly Segment[],
+  { from, to }: Segment,
   advantage: (box: Box, least: number) => number | undefined,
 ): Seats {
-  const { from, to } = longest(line);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = lengthOf({ from, to });
   const normal = { x: dy / length, y: -dx / length };

@@ -8,6 +8,7 @@ import { type PlacedLabel, placeLabels } from './labels.ts';
 import { uncrossed } from './order.ts';
 import { type PlacedHull, placeOutlineLabels } from './outline-labels.ts';
 import { gaps, labelledEdges, type Plan, rowOf } from './plan.ts';
+import { ruled } from './room.ts';
 import { type Route, routes } from './routes.ts';
 import { type ShownLayer, shownLayers, unitsIn } from './shown.ts';
 import { hulls, laneFor, rowFor, sides } from './side-by-side.ts';
@@ -113,7 +114,7 @@ function lineOf(network: Network, view: View, line: Line): Layout | undefined {
   }));
   const weights = placeLabels(names, turnedWays, {
     discs,
-    outlines: outlines.flatMap(sides),
+    outlines: outlines.flatMap(sides).map(ruled),
     boxes: outlines.map(({ label, centre }) => boxAt(label, centre)),
   });
   return weights && { columns: all.columns, centres, edges, routes: turnedWays, outlines, weights };

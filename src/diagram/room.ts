@@ -1,18 +1,11 @@
 import { radius } from './columns.ts';
 import type { Box, Point } from './diagram.ts';
-import {
-  boundsOf,
-  boxesMeet,
-  distanceToDisc,
-  distanceToSegment,
-  grown,
-  type Segment,
-} from './geometry.ts';
+import { boxesMeet, distanceToDisc, distanceToSegment, grown, type Segment } from './geometry.ts';
 
 /** What a label must keep clear of, apart from the lines of edges. */
 export interface Obstacles {
   readonly discs: readonly Point[];
-  readonly outlines: readonly Segment[];
+  readonly outlines: readonly Ruled[];
   readonly boxes: readonly Box[];
 }
 
@@ -31,22 +24,24 @@ export const ease = 14;
  */
 export function advantageIn(
   around: Box,
-  own: readonly Segment[],
-  others: readonly Segment[],
+  own: readonly Ruled[],
+  others: readonly Ruled[],
   obstacles: Obstacles,
 ): (box: Box, least?: number) => number | undefined {
-  const near = (segment: Segment): boolean =>
-    boxesMeet(around, boundsOf([segment.from, segment.to]));
+  const near = ({ left, right, top, bottom }: Ruled): boolean =>
+    left < around.x + around.width &&
+    around.x < right &&
+    top < around.y + around.height &&
+    around.y < bottom;
   const discs = obstacles.discs.filter((disc) => distanceToDisc(around, disc, radius) === 0);
   const boxes = obstacles.boxes.filter((box) => boxesMeet(around, box));
-  const outlines = obstacles.outlines.filter(near).map(ruled);
-  const ownLines = own.map(ruled);
-  const lines = others.filter(near).map(ruled);
+  const outlines = obstacles.outlines.filter(near);
+  const lines = others.filter(near);
   return (box, least = lead) => {
     if (discs.some((disc) => distanceToDisc(box, disc, radius) < foreign)) return undefined;
     if (boxes.some((other) => boxesMeet(grown(box, foreign), other))) return undefined;
     if (nearest(box, outlines, fromOutline, fromOutline) < fromOutline) return undefined;
-    const mine = nearest(box, ownLines, Number.POSITIVE_INFINITY, 0);
+    const mine = nearest(box, own, Number.POSITIVE_INFINITY, 0);
     if (mine === 0) return undefined;
     const needed = Math.max(foreign, mine + lead, mine + least);
     const next = nearest(box, lines, mine + ease, needed);
@@ -57,7 +52,7 @@ export function advantageIn(
 /**
  * A segment with its bounds and the line that it lies on: (x, y) is x · normal.x + y · normal.y − offset away from it.
  */
-interface Ruled {
+export interface Ruled {
   readonly segment: Segment;
   readonly left: number;
   readonly right: number;
@@ -67,7 +62,7 @@ interface Ruled {
   readonly offset: number;
 }
 
-function ruled(segment: Segment): Ruled {
+export function ruled(segment: Segment): Ruled {
   const { from, to } = segment;
   const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), Number.MIN_VALUE);
   const normal = { x: (from.y - to.y) / length, y: (to.x - from.x) / length };

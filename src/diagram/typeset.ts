@@ -32,30 +32,33 @@ interface Run {
   readonly x: number;
   readonly y: number;
   readonly upright: boolean;
+  /** Where the pen is behind it. */
+  readonly end: number;
+}
+
+function runOf({ characters, size, x, y, upright }: Omit<Run, 'end'>): Run {
+  let end = x;
+  for (const character of characters) end += advance(character, size, upright);
+  return { characters, size, x, y, upright, end };
 }
 
 /** Sets a label at a font size in pixels; its origin is the left end of the base line. */
 export function typeset(text: LabelText, size: number): Typeset {
   let pen = 0;
-  const runs: Run[] = [];
+  const set: BoxedGlyph[] = [];
   for (const part of text) {
     if (part.kind === 'name') {
-      const set = nameRuns(part.name, size, pen);
-      runs.push(...set.runs);
-      pen = set.end;
+      const { runs, end } = nameRuns(part.name, size, pen);
+      for (const run of runs) setRun(run, set);
+      pen = end;
     } else {
       const upright = part.kind === 'text' || !/^[a-z]$/.test(part.sign);
-      runs.push({
-        characters: part.kind === 'text' ? part.text : part.sign,
-        size,
-        x: pen,
-        y: 0,
-        upright,
-      });
-      pen = endOf(runs.at(-1));
+      const characters = part.kind === 'text' ? part.text : part.sign;
+      const run = runOf({ characters, size, x: pen, y: 0, upright });
+      setRun(run, set);
+      pen = run.end;
     }
   }
-  const set = runs.flatMap(setRun);
   const box = unionOf(set.map((glyph) => glyph.box));
   return { glyphs: set, box, words: words(text), text };
 }
@@ -88,41 +91,31 @@ function nameRuns(
   pen: number,
 ): { runs: Run[]; end: number } {
   const character = greek.get(letter) ?? letter;
-  const base: Run = {
-    characters: character,
-    size,
-    x: pen,
-    y: 0,
-    upright: /^[Α-Ω]$/.test(character),
-  };
+  const upright = /^[Α-Ω]$/.test(character);
+  const base = runOf({ characters: character, size, x: pen, y: 0, upright });
   const small = size * script;
   // A slanted letter leans over its own width: what stands at its shoulder has to make room, what stands at its foot not.
-  const lean = Math.max(0, inkRight(base) - endOf(base));
+  const lean = Math.max(0, inkRight(base) - base.end);
   const runs: Run[] = [base];
   if (superscript !== '') {
-    runs.push(...scriptRuns(superscript, small, endOf(base) + lean + size * 0.02, -raised * size));
+    runs.push(...scriptRuns(superscript, small, base.end + lean + size * 0.02, -raised * size));
   }
   if (subscript !== '') {
     const drop = superscript === '' ? lowered : loweredBelowSuperscript;
-    runs.push(...scriptRuns(subscript, small, endOf(base), drop * size));
+    runs.push(...scriptRuns(subscript, small, base.end, drop * size));
   }
-  return { runs, end: Math.max(...runs.map(endOf)) + size * 0.05 };
+  return { runs, end: Math.max(...runs.map(({ end }) => end)) + size * 0.05 };
 }
 
 /** Letters in a script are slanted, digits and signs are not. */
 function scriptRuns(text: string, size: number, x: number, y: number): Run[] {
-  const runs: Run[] = [];
-  for (const character of text) {
+  let pen = x;
+  return [...text].map((character) => {
     const upright = !/[A-Za-z]/.test(character);
-    runs.push({
-      characters: character.replace('-', '−'),
-      size,
-      x: endOf(runs.at(-1)) || x,
-      y,
-      upright,
-    });
-  }
-  return runs;
+    const run = runOf({ characters: character.replace('-', '−'), size, x: pen, y, upright });
+    pen = run.end;
+    return run;
+  });
 }
 
 const glyphOf = (character: string, upright: boolean) => {
@@ -132,36 +125,34 @@ const glyphOf = (character: string, upright: boolean) => {
   return glyph;
 };
 
-const advance = (run: Run, character: string): number =>
-  character === ' ' ? run.size * 0.25 : (glyphOf(character, run.upright).advance / 1000) * run.size;
-
-const endOf = (run: Run | undefined): number =>
-  run === undefined
-    ? 0
-    : [...run.characters].reduce((pen, character) => pen + advance(run, character), run.x);
+const advance = (character: string, size: number, upright: boolean): number =>
+  character === ' ' ? size * 0.25 : (glyphOf(character, upright).advance / 1000) * size;
 
 function inkRight(run: Run): number {
   const right = glyphOf(run.characters, run.upright).ink[2];
   return run.x + (right / 1000) * run.size;
 }
 
-function setRun(run: Run): (SetGlyph & { readonly box: Box })[] {
-  let pen = run.x;
-  return [...run.characters].flatMap((character) => {
-    const x = pen;
-    pen += advance(run, character);
-    if (character === ' ') return [];
-    const glyph = glyphOf(character, run.upright);
-    const unit = run.size / 1000;
-    const [left, bottom, right, top] = glyph.ink;
-    const box = {
-      x: x + left * unit,
-      y: run.y - top * unit,
-      width: (right - left) * unit,
-      height: (top - bottom) * unit,
-    };
-    return [{ x, y: run.y, outline: glyph.path, unit, box }];
-  });
+type BoxedGlyph = SetGlyph & { readonly box: Box };
+
+/** Adds a run's glyphs to those that stand before it. */
+function setRun({ characters, size, x: start, y, upright }: Run, set: BoxedGlyph[]): void {
+  const unit = size / 1000;
+  let x = start;
+  for (const character of characters) {
+    if (character !== ' ') {
+      const { ink, path } = glyphOf(character, upright);
+      const [left, bottom, right, top] = ink;
+      const box = {
+        x: x + left * unit,
+        y: y - top * unit,
+        width: (right - left) * unit,
+        height: (top - bottom) * unit,
+      };
+      set.push({ x, y, outline: path, unit, box });
+    }
+    x += advance(character, size, upright);
+  }
 }
 
 /** What a screen reader says: `w, layer 1, 2 1` would guess; `w superscript 1 subscript 21` does not. */

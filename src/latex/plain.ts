@@ -25,7 +25,7 @@ export function plain(tex: string): string {
     .replaceAll('-', '−')
     .replace(/(_\w|_\{\w+\})(\^\w|\^\{[^{}]+\})/g, '$2$1');
   // From the innermost braces outwards.
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text && /[_^\\]/.test(text); ) {
     before = text;
     text = text
       .replace(/([_^])(?:\{([^{}]*)\}|([^{}\\]))/g, (_, place, many, one) =>

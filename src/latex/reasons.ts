@@ -24,8 +24,12 @@ export function reason(
   const formula = (part: Expression): string => `$${tex(part, network)}$`;
   // A line is long, and few sentences speak of it: what none asks for is not written.
   const words: Words = {
-    subjects: step.subjects.map(formula),
-    loss: formula({ kind: 'loss' }),
+    get subjects() {
+      return step.subjects.map(formula);
+    },
+    get loss() {
+      return formula({ kind: 'loss' });
+    },
     get left() {
       return formula(left);
     },

@@ -84,10 +84,6 @@ function ownEdges(network: Network, quantity: Quantity): readonly EdgeId[] {
   return quantity.kind === 'unit' ? [] : certain(network.parameters[quantity.parameter]).edges;
 }
 
-/** How many paths lead from one unit to another. */
-export const countPaths = (network: Network, from: UnitId, to: UnitId): bigint =>
-  pathCounts(network, [from]).get(to) ?? 0n;
-
 /** How many paths lead to each unit from any of some others: by counting, never by walking them; linear in the edges. */
 export function pathCounts(
   network: Network,
@@ -109,7 +105,7 @@ export function pathCounts(
 export type Path = readonly EdgeId[];
 
 /**
- * The paths from one unit to another, in the order of the edges; `limit` of them at most. `countPaths` tells how many
+ * The paths from one unit to another, in the order of the edges; `limit` of them at most. `pathCounts` tells how many
  * there are.
  */
 export function paths(

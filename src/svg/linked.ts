@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { linkClass, linksOf } from '../network/links.ts';
 import type { Network } from '../network/network.ts';
 import { element } from './build.ts';
@@ -10,20 +11,25 @@ import type { Element } from './element.ts';
  * @param first the number with which the network's links begin on its page
  */
 export function linked(svg: Element, network: Network, first: number): Element {
-  const classOf = ({ 'data-edge': edge, 'data-unit': unit }: Element['attributes']) => {
-    const edges = network.edges.filter(({ id }) => id === edge).map(({ id }) => id);
-    const units = network.units.filter(({ id }) => id === unit).map(({ id }) => id);
+  const withClass = (attributes: Element['attributes']): Element['attributes'] => {
+    const edges = idsIn(network.edges, attributes['data-edge']);
+    const units = idsIn(network.units, attributes['data-unit']);
+    if (edges.length + units.length === 0) return attributes;
     const [link] = linksOf(network, first, { edges, units });
-    return link === undefined ? {} : { class: linkClass(link) };
+    return { ...attributes, class: linkClass(certain(link)) };
   };
   const walk = ({ name, attributes, children }: Element): Element =>
     element(
       name,
-      { ...attributes, ...classOf(attributes) },
+      withClass(attributes),
       children.map((child) => (typeof child === 'string' ? child : walk(child))),
     );
   return walk(withWideLines(svg));
 }
+
+/** The id that an attribute tells, where a network has such a part. */
+const idsIn = (parts: readonly object[], id: string | number | undefined): readonly number[] =>
+  typeof id === 'number' && id < parts.length ? [id] : [];
 
 /** Under each line a wide one that nobody sees, since a thin one is hard to point at. */
 export function withWideLines(svg: Element): Element {

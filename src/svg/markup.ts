@@ -15,7 +15,7 @@ export function markup(element: Element): string {
 export function markupLength({ name, attributes, children }: Element): number {
   let length = name.length + 2;
   for (const key of Object.keys(attributes))
-    length += key.length + 4 + lengthOf(key, String(attributes[key]));
+    length += key.length + 4 + lengthOf(key, certain(attributes[key]));
   if (children.length === 0) return length + 1;
   for (const child of children)
     length += typeof child === 'string' ? escaped(child).length : markupLength(child);
@@ -23,8 +23,8 @@ export function markupLength({ name, attributes, children }: Element): number {
 }
 
 /** Path data is the most of a figure, and nothing in it is escaped. */
-const lengthOf = (key: string, value: string): number =>
-  key === 'd' ? value.length : escaped(value).length;
+const lengthOf = (key: string, value: string | number): number =>
+  typeof value === 'number' || key === 'd' ? `${value}`.length : escaped(value).length;
 
 export function startTag({ name, attributes }: Element): string {
   let written = `<${name}`;

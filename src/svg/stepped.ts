@@ -20,10 +20,10 @@ export function stepped(
         ? [stepClass(place + 1)]
         : [],
     );
-    const classes = [...(own === undefined ? [] : [own]), ...at].join(' ');
+    const classes = own === undefined ? at : [own, ...at];
     return element(
       name,
-      { ...attributes, ...(classes !== '' && { class: classes }) },
+      at.length === 0 ? attributes : { ...attributes, class: classes.join(' ') },
       children.map((child) => (typeof child === 'string' ? child : walk(child))),
     );
   };

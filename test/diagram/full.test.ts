@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advantageIn } from '../../src/diagram/room.ts';
+import { advantageIn, ruled } from '../../src/diagram/room.ts';
 import { sharedTicks } from '../../src/diagram/ticks.ts';
 import { networkOf } from '../support/network.ts';
 
@@ -7,7 +7,7 @@ const point = (x: number, y: number) => ({ x, y });
 
 describe('where there is no room', () => {
   it('a label stands beside its own line, and never on it', () => {
-    const line = { from: point(0, 0), to: point(100, 0) };
+    const line = ruled({ from: point(0, 0), to: point(100, 0) });
     const around = { x: -50, y: -50, width: 200, height: 100 };
     const advantage = advantageIn(around, [line], [], { discs: [], boxes: [], outlines: [] });
     const box = { x: 40, width: 20, height: 10 };

@@ -3,7 +3,6 @@ import { randomSource } from '../../src/calculus/point.ts';
 import type { Network, UnitId } from '../../src/network/network.ts';
 import {
   contribution,
-  countPaths,
   downstream,
   joined,
   pathCounts,
@@ -17,6 +16,8 @@ import { networkOf } from '../support/network.ts';
 import { randomBlock } from '../support/random-network.ts';
 
 const square = networkOf('x[2] -> h[2] -> y[2]');
+const countPaths = (network: Network, from: UnitId, to: UnitId): bigint =>
+  pathCounts(network, [from]).get(to) ?? 0n;
 const id = (network: Network, name: string): UnitId => {
   const found = network.units.find((unit) => spell(unit.name) === name);
   if (found === undefined) throw new Error(name);
