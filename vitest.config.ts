@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'test/output/report.json' }]],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Long enough for a machine that does much else; what is fast or slow is asked where it matters.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
