@@ -19,7 +19,7 @@ export interface Skeleton {
 export function skeleton({ nodes, wires }: Structure, layerOf: readonly number[]): Skeleton {
   const placed = nodes
     .map((node, number) => ({ ...node, number, layer: certain(layerOf[number]) }))
-    .sort((a, b) => a.layer - b.layer || a.number - b.number);
+    .sort((a, b) => a.layer - b.layer);
   const incoming: EdgeId[][] = placed.map(() => []);
   const outgoing: EdgeId[][] = placed.map(() => []);
   const columns: Unit[][] = [];
@@ -47,7 +47,7 @@ export function skeleton({ nodes, wires }: Structure, layerOf: readonly number[]
   for (const [id, { number }] of placed.entries()) unitOf[number] = certain(units[id]);
   const joined = wires.map(({ from, to, weight, span }): PlacedWire => {
     const [tail, head] = [certain(unitOf[from]), certain(unitOf[to])];
-    return weight === undefined ? { tail, head, span } : { tail, head, span, weight };
+    return { tail, head, span, weight };
   });
   joined.sort((a, b) => a.head.id - b.head.id || a.tail.id - b.tail.id);
   for (const [edge, { tail, head }] of joined.entries()) {
@@ -87,14 +87,13 @@ export function connect(
     const weight = certain(named[id]);
     const [from, to] = [tail.id, head.id];
     if ('fixed' in weight) return { id, from, to, span, weight };
-    const key = byName && spell(weight.name);
-    const parameter = (key === undefined ? undefined : byName?.get(key)) ?? weights.length;
+    const parameter = byName?.get(spell(weight.name)) ?? weights.length;
     const before = weights[parameter];
     if (before === undefined) {
       const { name } = weight;
       const told = 'span' in weight ? weight.span : span;
       weights.push({ id: parameter, kind: 'weight', name, edges: [id], units: none, span: told });
-      if (key !== undefined) byName?.set(key, parameter);
+      byName?.set(spell(name), parameter);
     } else before.edges.push(id);
     return { id, from, to, span, weight: { parameter } };
   });

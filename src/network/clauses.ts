@@ -1,6 +1,6 @@
 import { certain } from '../certain.ts';
 import { limits } from '../limits.ts';
-import type { Clause, NameNode, RequestStatement } from '../syntax/document.ts';
+import type { Clause, NameNode, NumberNode, RequestStatement } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { isDiagnostic, type Lookup, quantity } from './lookup.ts';
@@ -124,26 +124,27 @@ export function numbersIn(
   report: Report,
 ): readonly number[] {
   if (clause === undefined) return [];
-  const found = clause.arguments.map((argument): readonly number[] | undefined => {
-    if (argument.kind === 'number') return [argument.value];
-    if (argument.kind !== 'range') return undefined;
-    const { from, to } = argument;
-    if (from === undefined || to === undefined || 'word' in from || 'word' in to) return undefined;
-    const length = to.value - from.value + 1;
-    if (!(length > 0 && length <= limits.names)) return undefined;
-    return Array.from({ length }, (_, place) => from.value + place);
+  const numbers = clause.arguments.flatMap((argument): readonly number[] => {
+    const { from, to } = argument.kind === 'range' ? argument : { from: argument, to: argument };
+    const [first, last] = [numberOf(from), numberOf(to)];
+    const length = last - first + 1;
+    if (!(length > 0 && length <= limits.names)) return [Number.NaN];
+    return Array.from({ length }, (_, place) => first + place);
   });
-  const numbers = found.flatMap((each) => each ?? []);
   const isFit = (number: number): boolean =>
     Number.isInteger(number) && number >= 1 && number <= most;
-  const fits = numbers.every(isFit) && !found.includes(undefined);
-  if (fits && numbers.length > 0 && numbers.length <= limits.names) return numbers;
+  const isList = numbers.length > 0 && numbers.length <= limits.names;
+  if (isList && numbers.every(isFit)) return numbers;
   const keyword = certain(clause.keyword).word;
   const message = `After “${keyword}” stand whole numbers from 1${most < Number.POSITIVE_INFINITY ? ` to ${most}` : ''}.`;
   const hint = `Write ${keyword} 2, or ${keyword} 1-3.`;
   report({ code: 'number-expected', message, hint, span: clause.span });
   return [];
 }
+
+/** What a number says; nothing else says one. */
+const numberOf = (argument: object | undefined): number =>
+  (argument as Partial<NumberNode> | undefined)?.value ?? Number.NaN;
 
 /** The quoted text of a clause. */
 export function textIn(clause: Clause | undefined, report: Report): string | undefined {

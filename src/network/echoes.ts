@@ -35,6 +35,6 @@ export function withoutEchoes(
   const found = diagnostics.map(depth).filter((level) => level > 0);
   const first = damaged ? 0 : Math.min(...found);
   return diagnostics
-    .filter((diagnostic) => depth(diagnostic) <= first || depth(diagnostic) === 0)
+    .filter((diagnostic) => depth(diagnostic) <= first)
     .toSorted((a, b) => a.span.start - b.span.start);
 }

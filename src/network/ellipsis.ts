@@ -17,8 +17,8 @@ export function expand(stops: readonly Stop[], report: Report): readonly LayerNo
       return [];
     }
     const { model, first, last } = pattern;
-    if (last - first > limits.units) {
-      report(tooLarge('units', limits.units, stop.span));
+    if (last - first >= limits.layers) {
+      report(tooLarge('layers', limits.layers, stop.span));
       return [];
     }
     return Array.from({ length: last - first - 1 }, (_, step) => ({

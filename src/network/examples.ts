@@ -20,17 +20,16 @@ export function withColumns(
   const columns = [...given.inputs.values(), ...given.targets.values()];
   const [first] = columns;
   if (first === undefined) return before;
-  const size = first.column.length;
-  const other = columns.find(({ column }) => column.length !== size);
   const rest = before.some(
     ({ inputs, targets }) =>
       [...inputs.keys()].some((unit) => !given.inputs.has(unit)) ||
       [...targets.keys()].some((unit) => !given.targets.has(unit)),
   );
-  const wanted = other !== undefined || !rest || before.length === size ? size : before.length;
-  if (other !== undefined || wanted !== size) {
-    const { column, statement } = other ?? first;
-    const message = `Here ${column.length === 1 ? 'is' : 'are'} ${count(column.length, 'example')}, elsewhere ${wanted}.`;
+  const size = rest ? before.length : first.column.length;
+  const other = columns.find(({ column }) => column.length !== size);
+  if (other !== undefined) {
+    const { column, statement } = other;
+    const message = `Here ${column.length === 1 ? 'is' : 'are'} ${count(column.length, 'example')}, elsewhere ${size}.`;
     const hint = 'Inputs and targets have one row an example, so give each as many rows.';
     report({ code: 'unequal-examples', message, hint, span: statement.span });
     return before;

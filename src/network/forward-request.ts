@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { RequestStatement } from '../syntax/document.ts';
 import { clauseValues } from '../syntax/keywords.ts';
 import { spell } from '../syntax/name.ts';
@@ -23,7 +24,7 @@ export function forwardRequest(
       report(units);
       return [];
     }
-    const input = units.find((id) => network.units[id]?.incoming.length === 0);
+    const input = units.find((id) => certain(network.units[id]).incoming.length === 0);
     if (input === undefined) return units;
     report({
       code: 'input-has-no-equation',

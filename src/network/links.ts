@@ -11,7 +11,7 @@ export const linkCount = ({ edges, units }: Network): number => edges.length + u
 
 /** Where a network's links begin, if the page has room for all of them: half a figure linked would only mislead. */
 export const roomFor = (network: Network, first: number | undefined): number | undefined =>
-  first === undefined || first + linkCount(network) > mostLinks ? undefined : first;
+  (first ?? mostLinks) + linkCount(network) > mostLinks ? undefined : first;
 
 /** The numbers of some edges and units, where the network's own begin with `first`; in rising order. */
 export function linksOf(

@@ -71,5 +71,4 @@ export function unitsNamed(names: Lookup, node: NameNode): readonly UnitId[] | D
   return layer?.map(({ id }) => id) ?? unknownName(names, node, 'layer or unit');
 }
 
-export const isDiagnostic = (value: object): value is Diagnostic =>
-  'code' in value && 'message' in value;
+export const isDiagnostic = (value: object): value is Diagnostic => 'message' in value;

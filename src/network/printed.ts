@@ -73,6 +73,8 @@ function commonName({ units, notation }: Network, layer: Layer): Name | undefine
 /** A superscript that counts layers, by a number or by a template's l, as the notation sets it off. */
 function layerSuperscript(superscript: string, { superscript: style }: Notation): string {
   if (!/^(?:\d+|l)$/.test(superscript)) return superscript;
-  if (style === 'bare') return superscript;
-  return style === 'parentheses' ? `(${superscript})` : `[${superscript}]`;
+  const [open, close] = around[style];
+  return open + superscript + close;
 }
+
+const around = { bare: ['', ''], parentheses: ['(', ')'], brackets: ['[', ']'] } as const;

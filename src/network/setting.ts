@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Span } from '../diagnostic.ts';
 import type { NameNode } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
@@ -42,12 +43,16 @@ export function settled<Value>(
     }
     const found =
       target === undefined ? forAll : names.units.has(spell(target)) ? forUnits : forLayers;
+    // Some edge leads somewhere, so that only a target can be without a unit that receives; and of two settings of one
+    // kind both reach a unit or neither does, so that the first tells for all.
     const receiving = targets.filter((id) => computed.has(id));
-    if (target !== undefined && receiving.length === 0) {
-      const message = `${spell(target)} is an input ${noInputs[what]}.`;
+    const [first] = receiving;
+    if (first === undefined) {
+      const { span, ...name } = certain(target);
+      const message = `${spell(name)} is an input ${noInputs[what]}.`;
       const hint = 'Name a hidden layer or an output.';
-      report({ code: `${what}-of-input`, message, hint, span: target.span });
-    } else if (receiving.some((id) => found.has(id))) {
+      report({ code: `${what}-of-input`, message, hint, span });
+    } else if (found.has(first)) {
       const of = target === undefined ? 'all units' : spell(target);
       const message = `The ${what} of ${of} ${what === 'weights' ? 'are' : 'is'} given twice.`;
       const hint = 'Take one of the two out.';

@@ -21,7 +21,7 @@ function edits(text: string): readonly string[] {
     text.slice(0, start) + by + text.slice(end);
   return [
     ...places.flatMap((at) => neighbours(text[at]).map((other) => replaced(at, at + 1, other))),
-    ...places.map((at) => replaced(at, at + 2, (text[at + 1] ?? '') + text[at])),
+    ...places.slice(1).map((at) => replaced(at - 1, at + 1, text.charAt(at) + text.charAt(at - 1))),
     ...places.map((at) => replaced(at, at + 1, '')),
     ...[...places, text.length].flatMap((at) => inserted.map((other) => replaced(at, at, other))),
   ];

@@ -1,8 +1,10 @@
+import { certain } from '../certain.ts';
 import type { Name } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
 import type { Lookup } from './lookup.ts';
 import type { Network, Parameter, ParameterId, UnitId } from './network.ts';
 import { printed } from './printed.ts';
+import { edgeOf } from './reach.ts';
 import { targetNames } from './symbols.ts';
 
 /** What an assignment can give values to. Each row of an `inputs` or `targets` assignment is one example. */
@@ -24,7 +26,7 @@ export function slots(network: Network, names: Lookup): (name: Name) => Slot | u
   );
   // A family may be as large as the network, and be named on every line.
   const matrices = new Map<string, Slot>();
-  const isInput = (unit: UnitId): boolean => network.units[unit]?.incoming.length === 0;
+  const isInput = (unit: UnitId): boolean => certain(network.units[unit]).incoming.length === 0;
   return (name) => {
     const key = spell(name);
     const parameter = names.parameters.get(key);
@@ -51,10 +53,13 @@ function matrix(network: Network, family: readonly Parameter[]): Slot {
     ? family.toSorted((a, b) => Number(a.name.subscript) - Number(b.name.subscript))
     : family;
   const parameters = ordered.map(({ id }) => id);
-  const heads = ordered.map(({ edges }) => network.edges[edges[0] ?? -1]?.to);
+  // A weight leads to one unit, or first to this one; a bias to none.
+  const heads = ordered.map(({ edges: [edge] }) =>
+    edge === undefined ? undefined : certain(network.units[edgeOf(network, edge).to]),
+  );
   const rows = new Set(heads).size;
   const columns = heads.length / rows;
-  const layers = new Set(heads.map((head) => network.units[head ?? -1]?.layer));
+  const layers = new Set(heads.map((head) => head?.layer));
   const isMatrix =
     layers.size === 1 &&
     heads.every((head, place) => head === heads[Math.floor(place / columns) * columns]);

@@ -85,14 +85,14 @@ function connect(
   { weight, span }: ChainStatement,
   tails: readonly number[],
   heads: readonly number[],
-): Wire | undefined {
-  let twice: Wire | undefined;
+): Omit<Wire, 'drawn'> | undefined {
+  let twice: Omit<Wire, 'drawn'> | undefined;
   for (const to of heads) {
     for (const from of tails) {
       const place = placeOf(from, to);
       const before = all[place];
       const isTwice = weight === undefined ? before?.drawn : before?.weight !== undefined;
-      if (isTwice) twice ??= { from, to, ...before, drawn: weight === undefined, span };
+      if (isTwice) twice ??= { ...certain(before), span };
       else if (weight !== undefined)
         all[place] = { from, to, weight, drawn: before?.drawn ?? false, span };
       else if (before === undefined) all[place] = { from, to, drawn: true, span };
@@ -103,7 +103,10 @@ function connect(
   return twice;
 }
 
-function doubleEdge({ from, to, weight, span }: Wire, nodes: readonly Node[]): Diagnostic {
+function doubleEdge(
+  { from, to, weight, span }: Omit<Wire, 'drawn'>,
+  nodes: readonly Node[],
+): Diagnostic {
   const [tail, head] = [from, to].map((node) => spell(certain(nodes[node]).name));
   return {
     code: 'double-edge',

@@ -39,22 +39,19 @@ export function indexLetters(template: Name): ReadonlySet<string> {
 /** A character of a template: itself, or what an index letter stands for. */
 interface Slot {
   readonly text: string;
-  readonly index?: keyof Indices;
   /** Whether it needs a comma beside another one. */
   readonly isIndex: boolean;
 }
 
-const slotOf = (text: string): Slot =>
-  letters.has(text)
-    ? { text, index: text as keyof Indices, isIndex: true }
-    : { text, isIndex: isLetterOrDigit(text) };
+const slotOf = (text: string): Slot => ({ text, isIndex: isLetterOrDigit(text) });
 
 function fill(slots: readonly Slot[], indices: Indices): string {
   let [together, separated] = ['', ''];
   let apart = false;
   let wasIndex = false;
   for (const slot of slots) {
-    const value = slot.index === undefined ? undefined : indices[slot.index];
+    // Any other character stands for nothing.
+    const value = indices[slot.text as keyof Indices];
     const part = value === undefined ? slot.text : String(value);
     apart ||= part.length > 1;
     const isIndex = typeof value === 'string' ? isLetterOrDigit(value) : slot.isIndex;
@@ -65,4 +62,4 @@ function fill(slots: readonly Slot[], indices: Indices): string {
   return apart ? separated : together;
 }
 
-const isLetterOrDigit = (part: string): boolean => /^[A-Za-z0-9]+$/.test(part);
+const isLetterOrDigit = (part: string): boolean => part.length === 1 && /[A-Za-z0-9]/.test(part);

@@ -23,10 +23,15 @@ export function withValues(
   const values = new Map<ParameterId, number>();
   for (const statement of statements) {
     const slot = slotOf(statement.name);
-    const mistake =
-      slot === undefined ? noSlot(statement, network, names) : misfit(statement, slot);
-    if (mistake !== undefined) report(mistake);
-    if (slot === undefined || mistake !== undefined) continue;
+    if (slot === undefined) {
+      report(noSlot(statement, network, names));
+      continue;
+    }
+    const mistake = misfit(statement, slot);
+    if (mistake !== undefined) {
+      report(mistake);
+      continue;
+    }
     const filled = slot.kind === 'parameters' ? values : given[slot.kind];
     const members: readonly number[] = slot.kind === 'parameters' ? slot.parameters : slot.units;
     if (members.some((id) => filled.has(id))) {

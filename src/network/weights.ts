@@ -12,7 +12,7 @@ import { maker } from './template.ts';
 export interface PlacedWire {
   readonly tail: Unit;
   readonly head: Unit;
-  readonly weight?: NameNode | NumberNode;
+  readonly weight?: NameNode | NumberNode | undefined;
   readonly span: Span;
 }
 

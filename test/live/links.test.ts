@@ -10,11 +10,12 @@ import { describe, expect, it } from 'vitest';
 import { sheet } from '../../scripts/links.ts';
 import type { Equation } from '../../src/figure.ts';
 import remarkNetwork, { katexOptions } from '../../src/index.ts';
-import { linksOf, mostLinks } from '../../src/network/links.ts';
+import { linksOf, mostLinks, roomFor } from '../../src/network/links.ts';
 import { compileBlocks } from '../../src/page/blocks.ts';
 import type { Block } from '../../src/page/piece.ts';
 import { equationTex } from '../../src/page/tex.ts';
 import { pages } from '../support/blocks.ts';
+import { networkOf } from '../support/network.ts';
 import { renderHtml } from '../support/render.ts';
 
 const place = { line: 1, column: 1, offset: 0 };
@@ -142,4 +143,14 @@ it('numbers the parts of a network in a row', () => {
     typeof linksOf
   >[0];
   expect(linksOf(network, 10, { edges: [1], units: [0, 2] })).toEqual([11, 12, 14]);
+});
+
+it('a page has room for the links of a whole network, or for none of them', () => {
+  const network = networkOf('x[6] -> y[22]');
+  expect(network.edges.length + network.units.length).toBe(mostLinks);
+  expect([0, 1, undefined].map((first) => roomFor(network, first))).toEqual([
+    0,
+    undefined,
+    undefined,
+  ]);
 });

@@ -42,7 +42,8 @@ export const explanations: readonly {
   {
     reason: 'a list that is filled by place: what it begins with is written over, or it grows',
     fits: ({ file, original }) =>
-      (file.endsWith('calculus/backward.ts') && original === '[]') ||
+      (/(?:calculus\/backward|network\/(?:assemble|by-name))\.ts$/.test(file) &&
+        original === '[]') ||
       (file.endsWith('calculus/tape.ts') && original === 'of.place + 1'),
   },
   {
@@ -62,6 +63,23 @@ export const explanations: readonly {
       file.endsWith('calculus/prove.ts') && original === '{ targets: false }',
   },
   {
+    reason:
+      'what a type asks for: nothing of another kind has the word or the name that is looked for',
+    fits: ({ file, original, replacement }) =>
+      /network\/(?:figure-numbers|typed-names)\.ts$/.test(file) &&
+      /^argument\.kind === '(?:word|name)'$/.test(original) &&
+      replacement === 'true',
+  },
+  {
+    reason: 'the edges of a lookup that no weight is looked up in',
+    fits: ({ file, original }) => file.endsWith('network/lookup.ts') && original === '[]',
+  },
+  {
+    reason: 'the unit of a group of one, which is found by its own name',
+    fits: ({ file, original }) =>
+      file.endsWith('network/declare.ts') && original === '[nodes.length]',
+  },
+  {
     reason: 'shortcuts through the network: the way around comes to the same',
     fits: ({ file, original, replacement }) =>
       Object.entries(shortcuts).some(
@@ -75,15 +93,21 @@ export const explanations: readonly {
   {
     reason: 'what stands in the place of what was reported as a mistake, of which nothing is made',
     fits: ({ file, original }) =>
-      (/network\/(?:forward-request|figure-parts)\.ts$/.test(file) && original === '[]') ||
-      (file.endsWith('network/loss.ts') && original === "'squared'"),
+      (/network\/(?:forward-request|figure-parts|clauses|resolve)\.ts$/.test(file) &&
+        original === '[]') ||
+      (file.endsWith('network/loss.ts') && original === "'squared'") ||
+      (file.endsWith('network/requests.ts') &&
+        /^(?:made === undefined|statements\.slice)/.test(original)),
   },
   {
-    reason: 'clauses that are absent, as such that are undefined',
+    reason: 'clauses and values that are absent, as such that are undefined',
     fits: ({ file, original, replacement }) =>
-      /network\/(?:figure|live)-request\.ts$/.test(file) &&
-      /^(?:direction|caption) !== undefined$/.test(original) &&
-      replacement === 'true',
+      (/network\/(?:figure|live)-request\.ts$/.test(file) &&
+        /^(?:direction|caption) !== undefined$/.test(original) &&
+        replacement === 'true') ||
+      (file.endsWith('network/values.ts') &&
+        original === 'value === undefined' &&
+        replacement === 'false'),
   },
 ];
 
@@ -96,8 +120,15 @@ const shortcuts: Readonly<Record<string, readonly string[]>> = {
   ],
   clashes: ['shown === network', 'names.parameters.size < parameters.length'],
   constants: ['taken.size === 0'],
+  lookup: ['parameters.slice(distinct)', 'others.size === 0'],
   'paths-of': ['outputs.filter((each) => counts.has(each))'],
-  reach: ['network.units.slice(Math.min(...starts) + 1)'],
+  reach: [
+    'network.units.slice(Math.min(...starts) + 1)',
+    '(id) => certain(network.units[id]).layer',
+    'Math.min(...starts) + 1',
+    'layer < first',
+  ],
+  resolve: ['defined === base', '!isKnown'],
   structure: ['!fed.has(to)'],
   'typed-names': ['shown === network'],
   values: ['statements.length === 0'],

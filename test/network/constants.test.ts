@@ -23,6 +23,17 @@ describe('letters of the equations’ own', () => {
     expect(mistakes(block)).toEqual([message]);
   });
 
+  it('are told where they would be printed, with what to write instead', () => {
+    expect(compile('x -> eta -> y\nrate 0.5').diagnostics).toEqual([
+      {
+        code: 'double-name',
+        message: 'eta would be both the learning rate and a unit.',
+        hint: 'Choose another letter for the unit, or give it an index.',
+        span: { start: 5, end: 8 },
+      },
+    ]);
+  });
+
   it('are free where nothing is written with them, or with an index', () => {
     expect(mistakes('x -> eta -> e : lambda')).toEqual([]);
     expect(mistakes('x[2] -> eta[2] -> y\nrate 0.5\nderive eta_1')).toEqual([]);

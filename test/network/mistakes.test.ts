@@ -1058,6 +1058,46 @@ describe('a block that does not add up to a network', () => {
     expect(codes(`x[2] -> y[2]\n${'figure\n'.repeat(65)}`)).toEqual(['too-many-requests']);
     expect(codes(`x[2] -> y[2]\nfigure focus${' x_1'.repeat(65)}`)).toEqual(['too-many-names']);
     expect(codes(`x -> y\nx = ${'1;'.repeat(64)} 1`)).toEqual(['odd-shape']);
+    expect(codes('x -> y\nfigure focus w_{11}, path 1-1e300')).toEqual(['number-expected']);
+    expect(codes('x[257] -> y\nlive')).toEqual(['odd-size']);
+  });
+
+  it('may be as large as is said', () => {
+    const units = (last: number) =>
+      `x[1024] -> a[1] -> b[1024] -> c[1] -> d[1024] -> e[1] -> f[${last}] -> y[1]`;
+    expect(mistakes(units(1020))).toEqual([]);
+    expect(mistakes(units(1021)).map(({ at }) => at)).toEqual(['y[1]']);
+    expect(mistakes(`x -> y\nx = ${'1;'.repeat(63)} 1`)).toEqual([]);
+    expect(mistakes('x[16] -> y[16]\nlive')).toEqual([]);
+  });
+
+  it.each([
+    ['x[1024] -> y[1024]\nbias y: b', ['network-too-large']],
+    ['x[2] -> y[0]\nactivation y: softmax', ['layer-size']],
+    ['x -> y\nfigure captions', ['name-expected']],
+    ['x[2] -> y[2]\nactivation y_2: softmax', ['odd-softmax']],
+    ['x -> y\nx = 1; 2\nfigure widths weights, example 2', []],
+    ['x[2] -> y\nx_1 = 1\nx = 1 2', ['said-twice']],
+    ['x[2] -> y\nlive plot decision', []],
+    ['x[3] -> y\nlive plot decision', ['odd-plot']],
+    ['x[2] -> y[2]\nlive plot decision', ['odd-plot']],
+  ])('has these mistakes alone: %j', (block, codes) => {
+    expect(mistakes(block).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each([
+    ['x[2] -> y', 'Add i for the unit that it comes from, or '],
+    ['x -> y[2]', 'Add j for the unit that it leads to, or '],
+  ])('names the index that is missing alone: %s', (chain, hint) => {
+    const [mistake, ...more] = mistakes(`${chain}\nweights w_l`);
+    expect(mistake?.hint).toContain(hint);
+    expect(more).toEqual([]);
+  });
+
+  it('shows a circle from its first line to its last, in whatever order its edges were drawn', () => {
+    expect(mistakes('x -> a\na -> b\nb -> a\na -> b : u')).toMatchObject([
+      { code: 'circle', at: 'a -> b : u', also: 'b -> a' },
+    ]);
   });
 });
 
@@ -1092,6 +1132,13 @@ describe('a block that continues a network', () => {
     expect(network?.parameters[0]?.value).toBe(3);
     expect(base.parameters[0]?.value).toBeUndefined();
     expect(base.rate).toBe(0.5);
+  });
+
+  it('may set rate or notation alone', () => {
+    expect(continued('rate 1\nfigure').network).toMatchObject({ rate: 1, notation: base.notation });
+    const { network } = continued('notation loss C\nfigure');
+    expect([network?.rate, network?.notation.loss]).toEqual([0.5, 'C']);
+    expect(continued('figure').network).toBe(base);
   });
 
   it('defines nothing', () => {
@@ -1131,6 +1178,8 @@ describe('a block that continues a network', () => {
         hint: 'Inputs and targets have one row an example, so give each as many rows.',
       },
     ]);
+    const partly = continued('x = 1 2\nt_1 = 5\nfigure').mistakes;
+    expect(partly.map(({ message }) => message)).toEqual(['Here is 1 example, elsewhere 2.']);
     expect(continued('x = 1 2\nt = 1 2\nfigure').network?.examples).toHaveLength(1);
   });
 });

@@ -48,6 +48,10 @@ describe('layers', () => {
     expect(layers('h^1[1] -> ... -> h^2[1]')).toEqual(['h^1_1', 'h^2_1']);
   });
 
+  it('are one where their size is said twice', () => {
+    expect(layers('x[2] -> h[2]\nh[2] -> y')).toEqual(['x_1 x_2', 'h_1 h_2', 'y']);
+  });
+
   it('are the longest paths where units stand alone', () => {
     const graph =
       'x_1 -> a : w_1\nx_2 -> a : w_2\na -> b : w_3\na -> y_1 : w_4\nb -> y_1 : w_5\nb -> y_2 : w_6';
@@ -184,6 +188,12 @@ describe('weights', () => {
       'w^l_{ji}',
     ]);
     expect(templates('x -> y : u')).toEqual([undefined, undefined]);
+    // As many edges as the layer before has units, but one of them from elsewhere.
+    expect(templates('x[2] -> h[2]\nh_1 -> y\nx_1 -> y\nweights w_N')).toEqual([
+      undefined,
+      'w_N',
+      undefined,
+    ]);
   });
 });
 
@@ -243,9 +253,10 @@ describe('activations', () => {
       { name: 'leaky-relu', slope: 0.01 },
       { name: 'leaky-relu', slope: 0.1 },
     ]);
-    expect(networkOf('x -> y\nactivation linear').units[1]?.activation).toEqual({
-      name: 'identity',
-    });
+    for (const word of ['linear', 'identity'])
+      expect(networkOf(`x -> y\nactivation ${word}`).units[1]?.activation).toEqual({
+        name: 'identity',
+      });
     expect(networkOf('x -> y[3]\nactivation softmax').units[1]?.activation).toEqual({
       name: 'softmax',
     });
@@ -256,6 +267,7 @@ describe('loss, rate and notation', () => {
   it('have defaults', () => {
     const network = networkOf('x -> y');
     expect(network.loss).toEqual({ name: 'squared' });
+    expect(networkOf('x -> y\nloss squared, decay 0').loss).toEqual({ name: 'squared', decay: 0 });
     expect(network.rate).toBeUndefined();
     expect(network.notation).toEqual({
       gradient: 'derivative',

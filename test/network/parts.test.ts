@@ -154,7 +154,7 @@ describe('a network', () => {
 
   it.each([
     ['a -> b\nb -> c\nc -> b', 'These edges run in a circle: '],
-    ['h^1[1] -> ... -> h^{9999}[1]', 'This network has more than 4096 units.'],
+    ['h^1[1] -> ... -> h^{9999}[1]', 'This network has more than 128 layers.'],
     ['h^1[1] -> ... -> h^{200}[1]', 'This network has more than 128 layers.'],
     [
       'x_1 -> y_1\nx_2 -> y_2\nfigure focus w_{11}, to y_2, path 1',

@@ -61,6 +61,11 @@ describe('what moves with', () => {
     expect(moved(square, unit)).toEqual(['y_1 y_2', 'h_1 y_1 y_2']);
   });
 
+  it('a weight is nothing that stands beside it, however deep', () => {
+    const apart = networkOf('x_1 -> h_1 -> y_1\nx_2 -> h_2 -> y_2\nweights w_N');
+    expect(moved(apart, parameter(apart, 'w_1'))).toEqual(['h_1 y_1', 'h_1 y_1']);
+  });
+
   it('a weight is the sum that it enters, too', () => {
     expect(moved(square, parameter(square, 'w^1_{11}'))).toEqual(['h_1 y_1 y_2', 'h_1 y_1 y_2']);
     expect(moved(square, parameter(square, 'w^2_{11}'))).toEqual(['y_1', 'y_1']);

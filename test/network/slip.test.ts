@@ -29,6 +29,10 @@ describe('what a slip may have made of another name', () => {
       expect(found).toContain(other);
     expect(found.indexOf('w_{13}')).toBeLessThan(found.indexOf('w_1'));
     expect(found).not.toContain('w_{22}');
+    const longest = Math.max(
+      ...slips(name('w', '', '123'), []).map((each) => each.subscript.length),
+    );
+    expect(longest).toBe(4);
   });
 
   it('is another letter, where the name has more than that', () => {

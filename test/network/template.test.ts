@@ -15,6 +15,8 @@ describe('a template', () => {
   it('takes letters, as general indices need', () => {
     expect(spell(instantiate(template, { l: 2, j: 'k', i: 'j' }))).toBe('w^2_{kj}');
     expect(spell(instantiate(template, { l: 'L', j: 'k', i: 1 }))).toBe('w^L_{k1}');
+    // One with a subscript of its own needs no comma beside it.
+    expect(instantiate(template, { l: 9, j: 'k', i: 'j_{7}' }).subscript).toBe('kj_{7}');
   });
 
   it('keeps the letters that are given nothing, and what is no index letter', () => {
