@@ -140,6 +140,13 @@ describe('two names in one', () => {
 
 describe('a network', () => {
   it('has 128 layers at most', () => {
+    const chain = (length: number) =>
+      Array.from({ length }, (_, place) => `h^{${place + 1}}`).join(' -> ');
+    expect(told(chain(128))).toEqual([]);
+    expect(told(chain(129)).slice(0, 2)).toEqual([
+      chain(129),
+      'This network has more than 128 layers.',
+    ]);
     expect(told('h^1[1] -> ... -> h^{128}[1]')).toEqual([]);
     expect(told('h^1[1] -> ... -> h^{129}[1]')).toEqual([
       '...',
