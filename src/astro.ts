@@ -88,13 +88,20 @@ async function addTo(
       : await katex();
     remarkPlugins.push(() => watch(remarkNetwork({ ...options, ...own })));
   } else if (name === 'satteri') {
-    const { features, mdastPlugins } = given as {
+    const { features, mdastPlugins, hastPlugins } = given as {
       features: { math?: unknown };
       mdastPlugins: unknown[];
+      hastPlugins: readonly unknown[];
     };
     features.math ??= true;
-    const plugin = satteriNetwork({ ...options, ...(await katex()) });
-    mdastPlugins.unshift({ ...plugin, before: watch(plugin.before) });
+    const all = { ...options, ...(await katex()) };
+    const plugin = satteriNetwork(all);
+    const alone = satteriNetwork({ ...all, rawFormulas: true });
+    // Other integrations may still add plugins, which may look into formulas: that is seen when a page is made.
+    const isAlone = (): boolean => mdastPlugins.length + hastPlugins.length === 1;
+    const before: typeof plugin.before = (root, context) =>
+      (isAlone() ? alone : plugin).before(root, context);
+    mdastPlugins.unshift({ ...plugin, before: watch(before) });
   } else throw new Error(`remark-network knows the processors satteri and unified, not “${name}”.`);
 }
 

@@ -1,5 +1,6 @@
 import type { Content, Piece } from '../page/piece.ts';
 import type { Element } from '../svg/element.ts';
+import { parseMarkup } from '../svg/parse.ts';
 import { depthElement } from './depth.ts';
 import { derivationLines, type Mixed, walkFigure } from './derivation.ts';
 import { termList } from './term-list.ts';
@@ -34,9 +35,9 @@ export function contentElement(content: Content, typeset?: Typeset): Element | s
     case 'display':
       return display(content.tex, typeset);
     case 'formula':
-      return (
-        typeset?.(content.tex, false) ?? untypeset('code', 'language-math math-inline', content.tex)
-      );
+      return typeset === undefined
+        ? untypeset('code', 'language-math math-inline', content.tex)
+        : parseMarkup(typeset(content.tex, false));
     case 'reference': {
       const { address, spoken, content: words } = content;
       const child =
@@ -120,7 +121,9 @@ export const wrongAttributes = (title: string): Attributes => ({ class: 'network
 
 /** The shape in which every host's typesetter finds a displayed formula: a `div` whose class says what it is. */
 const display = (tex: string, typeset?: Typeset): Element =>
-  typeset?.(tex, true) ?? untypeset('div', 'math math-display', tex);
+  typeset === undefined
+    ? untypeset('div', 'math math-display', tex)
+    : parseMarkup(typeset(tex, true));
 
 const untypeset = (name: string, className: string, tex: string): Element =>
   element(name, { class: className }, [tex]);

@@ -24,15 +24,22 @@ export interface MathNode {
   position?: RootContent['position'];
 }
 
-/** A content as a node that every host of mdast carries through. */
-export function contentNode(content: Content, typeset?: Typeset): RootContent {
+/** How formulas are set: by whom, if by us, and whether as HTML that the host takes as it is, and not as elements. */
+export interface Setting {
+  readonly typeset: Typeset | undefined;
+  readonly isRaw: boolean;
+}
+const untypeset: Setting = { typeset: undefined, isRaw: false };
+
+/** A content as a node that every host of mdast carries through, unless its formulas are raw. */
+export function contentNode(content: Content, setting: Setting = untypeset): RootContent {
   switch (content.kind) {
     case 'figure':
       return box(figureElement(content));
     case 'equation':
-      return box(equationBox(content, []), [math(content.tex, true, typeset)]);
+      return box(equationBox(content, []), [math(content.tex, true, setting)]);
     case 'derivation': {
-      const lines = derivationLines(content).map((line) => mixedNode(line, typeset));
+      const lines = derivationLines(content).map((line) => mixedNode(line, setting));
       const derivation = box(equationBox(content, []), lines);
       const { walk, id } = content;
       if (walk === undefined || id === undefined) return derivation;
@@ -40,15 +47,15 @@ export function contentNode(content: Content, typeset?: Typeset): RootContent {
       return box({ name: 'div', attributes: { class: 'network-walk' }, children: [] }, parts);
     }
     case 'display':
-      return math(content.tex, true, typeset);
+      return math(content.tex, true, setting);
     case 'formula':
-      return math(content.tex, false, typeset);
+      return math(content.tex, false, setting);
     case 'reference': {
       const { address, spoken, content: words } = content;
       const child =
         words.kind === 'text'
           ? ({ type: 'text', value: words.value } as const)
-          : math(words.value, false, typeset);
+          : math(words.value, false, setting);
       const { href: _, ...hProperties } = properties(referenceAttributes(address, spoken));
       return { type: 'link', url: address, children: [child], data: { hProperties } };
     }
@@ -70,12 +77,12 @@ export function contentNode(content: Content, typeset?: Typeset): RootContent {
   }
 }
 
-function mixedNode({ children, ...element }: Mixed, typeset?: Typeset): PhrasingContent {
+function mixedNode({ children, ...element }: Mixed, setting: Setting): PhrasingContent {
   const inside = children.map(
     (child) =>
       ('kind' in child
-        ? contentNode(child, typeset)
-        : mixedNode(child, typeset)) as PhrasingContent,
+        ? contentNode(child, setting)
+        : mixedNode(child, setting)) as PhrasingContent,
   );
   return box({ ...element, children: [] }, inside) as unknown as PhrasingContent;
 }
@@ -92,7 +99,8 @@ function box(element: Element, nodes?: PhrasingContent[]): Paragraph {
 }
 
 /** A formula: typeset, or in the shape in which the host's typesetter finds it. */
-function math(tex: string, displayed: boolean, typeset?: Typeset): PhrasingContent {
+function math(tex: string, displayed: boolean, { typeset, isRaw }: Setting): PhrasingContent {
+  if (isRaw && typeset !== undefined) return { type: 'html', value: typeset(tex, displayed) };
   const content = { kind: displayed ? 'display' : 'formula', tex } as const;
   const { tagName, properties, children } = hast(contentElement(content, typeset) as Element);
   const data = { hName: tagName, hProperties: properties, hChildren: children };

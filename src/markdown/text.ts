@@ -105,11 +105,8 @@ function contentText(
 }
 
 /** Within HTML no Markdown looks for formulas, but the scripts that typeset in the browser do, between these. */
-const delimited: Typeset = (tex) => ({
-  name: 'span',
-  attributes: { class: 'math-inline' },
-  children: [`\\(${tex}\\)`],
-});
+const delimited: Typeset = (tex) =>
+  html({ name: 'span', attributes: { class: 'math-inline' }, children: [`\\(${tex}\\)`] });
 
 /** What stands between inline tags is Markdown still; character references never are, nor are they part of addresses. */
 const withoutMarkdown = (inline: string): string =>

@@ -82,11 +82,17 @@ function markingOf(node: MathNode, source: Source): Marking | undefined {
   return { text, locate: locateInfo(source, node, text), inside: false };
 }
 
-/** The nodes that take the place of those that were found; the others stay. */
+/**
+ * The nodes that take the place of those that were found; the others stay.
+ *
+ * @param isRaw whether the host takes HTML as it is for what stands in a block of its own; in the running text a
+ *   formula may be part of a heading, whose words others read
+ */
 export function replacements(
   found: readonly Found[],
   { outcomes }: Page,
   typeset?: Typeset,
+  isRaw = false,
 ): ReadonlyMap<RootContent, readonly RootContent[]> {
   const nodes = new Map<RootContent, readonly RootContent[]>();
   for (const [index, { piece, node, next }] of found.entries()) {
@@ -94,7 +100,9 @@ export function replacements(
     const contents = outcome.contents ?? (typeset && asIs(piece));
     if (contents === undefined) continue;
     const { position } = node;
-    const made = contents.map((content) => contentNode(content, typeset));
+    const isBlock = piece.kind === 'block' || piece.kind === 'display';
+    const setting = { typeset, isRaw: isRaw && isBlock };
+    const made = contents.map((content) => contentNode(content, setting));
     nodes.set(node, position === undefined ? made : made.map((each) => ({ ...each, position })));
     if (outcome.tookBraces) nodes.set(certain(next), []);
   }

@@ -1,5 +1,4 @@
-import type { Element } from '../svg/element.ts';
-import { parseMarkup } from '../svg/parse.ts';
+import { html } from './html.ts';
 
 /** The part of KaTeX that is asked for: hand over what `import katex from 'katex'` gives. */
 export interface Katex {
@@ -22,16 +21,16 @@ export const katexOptions = {
   strict: (code: string): 'ignore' | 'warn' => (code === 'htmlExtension' ? 'ignore' : 'warn'),
 };
 
-/** A formula as an element, displayed or running in the text. */
-export type Typeset = (tex: string, displayed: boolean) => Element;
+/** A formula as the markup of one element, displayed or running in the text. */
+export type Typeset = (tex: string, displayed: boolean) => string;
 
 /** Typesets by KaTeX. A formula that it can't read is shown as it was written, in red, with the reason as its title. */
 export function typesetBy(katex: Katex): Typeset {
   return (tex, displayMode) => {
     const set = attempt(() => katex.renderToString(tex, { displayMode, ...katexOptions }));
-    if (typeof set === 'string') return parseMarkup(set);
+    if (typeof set === 'string') return set;
     const attributes = { class: 'katex-error', title: set.message, style: 'color:#cc0000' };
-    return { name: 'span', attributes, children: [tex] };
+    return html({ name: 'span', attributes, children: [tex] });
   };
 }
 

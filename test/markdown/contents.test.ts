@@ -168,7 +168,8 @@ describe('a content', () => {
   });
 
   it('has its formulas typeset where somebody does', () => {
-    const typeset = (tex: string, displayed: boolean) => element(displayed ? 'd' : 'i', {}, [tex]);
+    const typeset = (tex: string, displayed: boolean) =>
+      displayed ? `<d>${tex}</d>` : `<i>${tex}</i>`;
     const written = (content: Content) => {
       const made = contentElement(content, typeset);
       return typeof made === 'string' ? made : html(made);

@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { type Katex, katexOptions, typesetBy } from '../../src/markdown/typeset.ts';
-import { markup } from '../../src/svg/markup.ts';
+import { parseMarkup } from '../../src/svg/parse.ts';
 
 const failing = (error: unknown): Katex => ({
   renderToString: () => {
@@ -12,15 +12,18 @@ const failing = (error: unknown): Katex => ({
 describe('a formula that is typeset', () => {
   it('is an element, in a line or displayed', () => {
     const typeset = typesetBy(katex);
-    expect(typeset('x', false)).toMatchObject({ name: 'span', attributes: { class: 'katex' } });
-    expect(typeset('x', true)).toMatchObject({ attributes: { class: 'katex-display' } });
+    const elements = [false, true].map((displayed) => parseMarkup(typeset('x', displayed)));
+    expect(elements).toMatchObject([
+      { name: 'span', attributes: { class: 'katex' } },
+      { name: 'span', attributes: { class: 'katex-display' } },
+    ]);
   });
 
   it.each([
     [new Error('too deep'), 'too deep'],
     ['a text', 'a text'],
   ])('is shown as it was written where KaTeX fails with %s', (thrown, title) => {
-    expect(typesetBy(failing(thrown))('<b>', true)).toEqual({
+    expect(parseMarkup(typesetBy(failing(thrown))('<b>', true))).toEqual({
       name: 'span',
       attributes: { class: 'katex-error', title, style: 'color:#cc0000' },
       children: ['<b>'],
@@ -30,7 +33,7 @@ describe('a formula that is typeset', () => {
   it.each(['\\frac{1', '\\href{javascript:alert(1)}{x}', `${'{'.repeat(5000)}`])(
     'is no markup of the author’s: %.20s',
     (tex) => {
-      const shown = markup(typesetBy(katex)(tex, true));
+      const shown = typesetBy(katex)(tex, true);
       expect(shown).not.toMatch(/<a |javascript:[^<"]*">|<script/);
     },
   );
