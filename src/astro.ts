@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Options } from './markdown/options.ts';
 import remarkNetwork from './markdown/remark.ts';
-import satteriNetwork from './markdown/satteri.ts';
+import satteriNetwork, { type SatteriOptions } from './markdown/satteri.ts';
 
-export interface AstroOptions extends Omit<Options, 'katex' | 'link'> {
+export interface AstroOptions extends Omit<SatteriOptions, 'katex' | 'link'> {
   /** Whether the style sheets of figures and of KaTeX are put on every page. Without, import them where they are needed. */
   readonly styles?: boolean;
   /** Whether the half kilobyte that waits for live figures is put on every page. Without, import it where they are. */
@@ -71,7 +71,7 @@ type Processor = SetUp['config']['markdown']['processor'];
 
 async function addTo(
   { name, options: given }: Processor,
-  options: Options,
+  { rawFormulas = false, ...options }: SatteriOptions,
   failures: unknown[],
 ): Promise<void> {
   const watch = <Arguments extends readonly unknown[]>(run: (...all: Arguments) => void) =>
@@ -88,20 +88,13 @@ async function addTo(
       : await katex();
     remarkPlugins.push(() => watch(remarkNetwork({ ...options, ...own })));
   } else if (name === 'satteri') {
-    const { features, mdastPlugins, hastPlugins } = given as {
+    const { features, mdastPlugins } = given as {
       features: { math?: unknown };
       mdastPlugins: unknown[];
-      hastPlugins: readonly unknown[];
     };
     features.math ??= true;
-    const all = { ...options, ...(await katex()) };
-    const plugin = satteriNetwork(all);
-    const alone = satteriNetwork({ ...all, rawFormulas: true });
-    // Other integrations may still add plugins, which may look into formulas: that is seen when a page is made.
-    const isAlone = (): boolean => mdastPlugins.length + hastPlugins.length === 1;
-    const before: typeof plugin.before = (root, context) =>
-      (isAlone() ? alone : plugin).before(root, context);
-    mdastPlugins.unshift({ ...plugin, before: watch(before) });
+    const plugin = satteriNetwork({ ...options, ...(await katex()), rawFormulas });
+    mdastPlugins.unshift({ ...plugin, before: watch(plugin.before) });
   } else throw new Error(`remark-network knows the processors satteri and unified, not “${name}”.`);
 }
 

@@ -69,8 +69,6 @@ export interface Dual<T> {
 
 export function duals<T>(field: Field<T>): Field<Dual<T>> {
   const { from, add, multiply, dot, negate, divide, exp, log, normal, isPositive } = field;
-  const values = (of: readonly Dual<T>[]): readonly T[] => of.map(({ value }) => value);
-  const tangents = (of: readonly Dual<T>[]): readonly T[] => of.map(({ tangent }) => tangent);
   const quotientTangent = (a: Dual<T>, b: Dual<T>): T =>
     divide(
       add(multiply(a.tangent, b.value), negate(multiply(a.value, b.tangent))),
@@ -84,10 +82,10 @@ export function duals<T>(field: Field<T>): Field<Dual<T>> {
       tangent: add(multiply(a.tangent, b.value), multiply(a.value, b.tangent)),
     }),
     dot: (start, a, b) => {
-      const [as, bs] = [values(a), values(b)];
+      const [as, bs] = [a.map(valuePart), b.map(valuePart)];
       return {
         value: dot(start.value, as, bs),
-        tangent: dot(dot(start.tangent, tangents(a), bs), as, tangents(b)),
+        tangent: dot(dot(start.tangent, a.map(tangentPart), bs), as, b.map(tangentPart)),
       };
     },
     negate: (a) => ({ value: negate(a.value), tangent: negate(a.tangent) }),
@@ -101,6 +99,9 @@ export function duals<T>(field: Field<T>): Field<Dual<T>> {
     isPositive: (a) => isPositive(a.value),
   };
 }
+
+const valuePart = <T>({ value }: Dual<T>): T => value;
+const tangentPart = <T>({ tangent }: Dual<T>): T => tangent;
 
 /** φ, the density of the standard normal distribution: e^(−a²/2)/√(2π). */
 export function normalDensity<T>(a: T, { divide, exp, from, multiply, negate }: Field<T>): T {

@@ -14,6 +14,17 @@ export interface Column extends ShownLayer {
   readonly ellipses: readonly Point[];
 }
 
+/** How far each layer is from the first, with the given gaps between the rims of neighbours. */
+export function placesOf(gaps: readonly number[]): readonly number[] {
+  const places = [0];
+  let x = 0;
+  for (const gap of gaps) {
+    x += 2 * radius + gap;
+    places.push(x);
+  }
+  return places;
+}
+
 /** Every layer in a column of its own, centred, with the given gaps between the rims of neighbours. */
 export function columns(
   layers: readonly ShownLayer[],
@@ -21,9 +32,9 @@ export function columns(
   row: number,
 ): { columns: readonly Column[]; centres: ReadonlyMap<UnitId, Point> } {
   const centres = new Map<UnitId, Point>();
-  let x = 0;
+  const xs = placesOf(gaps);
   const made = layers.map((shown, place): Column => {
-    x += place === 0 ? 0 : 2 * radius + certain(gaps[place - 1]);
+    const x = certain(xs[place]);
     const { layer, slots } = shown;
     // Centred by its units: those of a plain figure stay level when others join them.
     const own = slots.length - (layer.units.length > 0 ? (layer.extras ?? []).length : 0);

@@ -1,6 +1,6 @@
 import { certain } from '../certain.ts';
 import type { Edge, EdgeId, Network, UnitId } from '../network/network.ts';
-import { type Column, columns } from './columns.ts';
+import { type Column, columns, placesOf } from './columns.ts';
 import type { Point } from './diagram.ts';
 import { type Direction, rooms, turned } from './direction.ts';
 import { segments } from './geometry.ts';
@@ -50,8 +50,8 @@ export function layout(
   const labelled = labelledEdges(network, view, plan, layers, edges);
   if (labelled === undefined) return undefined;
   const row = rowOf(layers, wires, plan);
-  const places = columns(layers, gaps(layers, wires, plan), row).columns.map(({ x }) => x);
-  const lines = direction === 'right' ? wrap(network, layers, places, edges) : [layers];
+  const between = gaps(layers, wires, plan);
+  const lines = direction === 'right' ? wrap(network, layers, placesOf(between), edges) : [layers];
   const placed: Layout[] = [];
   for (const line of lines) {
     const units = new Set(line.flatMap(unitsIn).filter(isDrawn));
@@ -59,7 +59,7 @@ export function layout(
     const parts = { units, edges: edges.filter(isInLine), labelled: labelled.filter(isInLine) };
     const found = lineOf(network, view, {
       layers: line,
-      gaps: gaps(line, wires, plan),
+      gaps: line === layers ? between : gaps(line, wires, plan),
       row,
       direction,
       ...parts,

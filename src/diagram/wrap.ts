@@ -19,6 +19,7 @@ export function wrap(
   places: readonly number[],
   edges: readonly Edge[],
 ): readonly (readonly ShownLayer[])[] {
+  if (certain(places.at(-1)) <= widest - sides) return [layers];
   const isPassed = passed(network, layers, edges);
   const cut = (width: number): readonly number[] => ends(places, isPassed, width);
   const loosest = cut(widest - sides);

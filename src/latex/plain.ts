@@ -45,9 +45,14 @@ export function plain(tex: string): string {
 
 function script(place: string, text: string): string {
   const known = place === '_' ? lowered : raised;
-  const found = [...text].map((character) => known.get(character));
-  // An arrow for now, so that it is not read again.
-  return found.includes(undefined) ? `${place === '_' ? '↓' : '↑'}${text}` : found.join('');
+  let written = '';
+  for (const character of text) {
+    const small = known.get(character);
+    // An arrow for now, so that it is not read again.
+    if (small === undefined) return `${place === '_' ? '↓' : '↑'}${text}`;
+    written += small;
+  }
+  return written;
 }
 
 /** The upper or lower part of a fraction, in brackets where they are needed on a line. */

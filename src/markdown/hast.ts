@@ -1,8 +1,11 @@
 import type { Element as HastElement, Properties } from 'hast';
 import type { Element } from '../svg/element.ts';
 
-/** The names that hast has for other attributes than `class`, where they are neither written alike nor `aria-` or `data-`. */
+/** The names that hast has for other attributes than `class`, where they are not written alike; of `aria-` and `data-` those that figures are full of. */
 const names: ReadonlyMap<string, string> = new Map([
+  ['data-edge', 'dataEdge'],
+  ['data-unit', 'dataUnit'],
+  ['aria-hidden', 'ariaHidden'],
   ['tabindex', 'tabIndex'],
   ['stroke-opacity', 'strokeOpacity'],
   ['stroke-width', 'strokeWidth'],

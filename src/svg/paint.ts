@@ -63,14 +63,14 @@ export function paint(
   role: Role,
   parts: Readonly<Partial<Record<'fill' | 'stroke', Part>>>,
 ): Readonly<Record<string, string>> {
-  const painted = Object.entries(parts).map(([attribute, part]) => {
+  const painted: Record<string, string> = {};
+  const styles: string[] = [];
+  for (const [attribute, part] of Object.entries(parts)) {
     const { property, colour } = colourOf(role, part);
-    return { attribute, colour, style: `${attribute}:var(--network-${property},${colour})` };
-  });
-  return {
-    ...Object.fromEntries(painted.map(({ attribute, colour }) => [attribute, colour])),
-    style: painted.map(({ style }) => style).join(';'),
-  };
+    painted[attribute] = colour;
+    styles.push(`${attribute}:var(--network-${property},${colour})`);
+  }
+  return { ...painted, style: styles.join(';') };
 }
 
 /**

@@ -2,34 +2,41 @@ import { certain } from '../certain.ts';
 import type { Element } from './element.ts';
 
 /**
- * Well-formed markup as an element tree: what KaTeX prints, and `markup` itself. No comments, no declarations.
+ * Well-formed markup as an element tree: what KaTeX prints, and `markup` itself, which both write `>` in an attribute
+ * as a character reference. No comments, no declarations.
  *
  * @throws {Error} where the markup is not well-formed
  */
 export function parseMarkup(markup: string): Element {
   // No end tag has the outermost one's name, so that it stays open.
-  const outermost: Open = { name: '', attributes: {}, children: [] };
+  const outermost: Open = { name: '', children: [] };
   const open = [outermost];
   // Typeset formulas say the same few things over and over.
-  const known = new Map<string, Open['attributes']>();
-  const attributesOf = (written: string): Open['attributes'] => {
-    const attributes = known.get(written) ?? readAttributes(written);
-    known.set(written, attributes);
-    return attributes;
-  };
-  const tokens = /<\/([\w-]+)>|<([\w-]+)((?:\s+[\w:-]+\s*="[^"]*")*)\s*(\/?)>|([^<]+)/y;
-  while (tokens.lastIndex < markup.length) {
-    const at = tokens.lastIndex;
-    const found = tokens.exec(markup);
-    if (found === null) throw new Error(`not well-formed at ${at}: ${markup.slice(at, at + 40)}`);
-    const [, end, name, attributes, closed, text] = found;
+  const known = new Map<string, Tag>();
+  for (let at = 0; at < markup.length; ) {
     const { children } = certain(open.at(-1));
-    if (text !== undefined) children.push(unescaped(text));
-    else if (name !== undefined) {
-      const element = { name, attributes: attributesOf(certain(attributes)), children: [] };
+    const start = markup.indexOf('<', at);
+    if (start !== at) {
+      const text = start < 0 ? markup.slice(at) : markup.slice(at, start);
+      children.push(unescaped(text));
+      at += text.length;
+      continue;
+    }
+    const end = markup.indexOf('>', at);
+    const written = markup.slice(at + 1, end);
+    if (end >= 0 && written.startsWith('/')) {
+      if (open.pop()?.name !== written.slice(1))
+        throw new Error(`<${written}> closes nothing at ${at}`);
+    } else {
+      const tag = end < 0 ? undefined : (known.get(written) ?? tagOf(written));
+      if (tag === undefined)
+        throw new Error(`not well-formed at ${at}: ${markup.slice(at, at + 40)}`);
+      known.set(written, tag);
+      const element = { name: tag.name, attributes: tag.attributes, children: [] };
       children.push(element);
-      if (closed === '') open.push(element);
-    } else if (open.pop()?.name !== end) throw new Error(`</${end}> closes nothing at ${at}`);
+      if (!tag.isClosed) open.push(element);
+    }
+    at = end + 1;
   }
   const [root] = outermost.children;
   if (open.length > 1 || root === undefined || typeof root === 'string')
@@ -39,17 +46,35 @@ export function parseMarkup(markup: string): Element {
 
 interface Open {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
   readonly children: (Element | string)[];
 }
 
-const readAttributes = (written: string): Open['attributes'] =>
-  Object.fromEntries(
-    [...written.matchAll(/([\w:-]+)\s*="([^"]*)"/g)].map(([, name, value]) => [
-      name,
-      unescaped(certain(value)),
-    ]),
-  );
+/** What stands between `<` and `>` where an element begins. */
+interface Tag {
+  readonly name: string;
+  readonly attributes: Element['attributes'];
+  /** Whether the element ends there as well. */
+  readonly isClosed: boolean;
+}
+
+function tagOf(written: string): Tag | undefined {
+  const tag = /^([\w-]+)((?:\s+[\w:-]+\s*="[^"]*")*)\s*(\/?)$/.exec(written);
+  if (tag === null) return undefined;
+  const [, name, attributes, closed] = tag;
+  return {
+    name: certain(name),
+    attributes: readAttributes(certain(attributes)),
+    isClosed: closed !== '',
+  };
+}
+
+function readAttributes(written: string): Element['attributes'] {
+  const found: (readonly [string, string])[] = [];
+  const pattern = /([\w:-]+)\s*="([^"]*)"/g;
+  for (let each = pattern.exec(written); each !== null; each = pattern.exec(written))
+    found.push([certain(each[1]), unescaped(certain(each[2]))]);
+  return Object.fromEntries(found);
+}
 
 const named: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
