@@ -20,6 +20,11 @@ describe('a block as element trees', () => {
     expect(live).toContain('<network-figure data-network=');
   });
 
+  it('has no caption where there is nothing to say', () => {
+    const [figure] = renderElements('x[1] -> y[1]\nfigure unnumbered').elements.map(html);
+    expect(figure).toMatch(/<\/svg><\/figure>$/);
+  });
+
   it('leaves formulas as TeX where there is no KaTeX', () => {
     const [equation] = renderElements('x[1] -> y[1]\nderive w_{11}').elements.map(html);
     expect(equation).toContain('<div class="math math-display">');

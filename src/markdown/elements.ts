@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Content, Piece } from '../page/piece.ts';
 import type { Element } from '../svg/element.ts';
 import { parseMarkup } from '../svg/parse.ts';
@@ -28,9 +29,9 @@ export function contentElement(content: Content, typeset?: Typeset): Element | s
       const lines = derivationLines(content).map((line) => mixedElement(line, typeset));
       const box = equationBox(content, lines);
       const { walk, id } = content;
-      return walk === undefined || id === undefined
+      return walk === undefined
         ? box
-        : element('div', { class: 'network-walk' }, [walkFigure(walk, id), box]);
+        : element('div', { class: 'network-walk' }, [walkFigure(walk, certain(id)), box]);
     }
     case 'display':
       return display(content.tex, typeset);

@@ -16,8 +16,8 @@ const ownClasses = /^network-term(?: network-p\d{1,3})+$/;
  * it all the same unless it is told not to.
  */
 export const katexOptions = {
-  trust: ({ command, class: classes = '' }: { command: string; class?: string }): boolean =>
-    command === '\\htmlClass' && ownClasses.test(classes),
+  trust: ({ command, class: classes }: { command: string; class?: string }): boolean =>
+    command === '\\htmlClass' && ownClasses.test(String(classes)),
   strict: (code: string): 'ignore' | 'warn' => (code === 'htmlExtension' ? 'ignore' : 'warn'),
 };
 

@@ -68,8 +68,10 @@ export function commands(tex: string): readonly Command[] {
 }
 
 /** A command that stood in an environment without a number of its own, whose end has been found. */
-const outOf = (command: Command, end: number): Command =>
-  command.tagAt > end ? { ...command, tagAt: end } : command;
+const outOf = (command: Command, end: number): Command => ({
+  ...command,
+  tagAt: Math.min(command.tagAt, end),
+});
 
 const hasRows = (open: readonly string[]): boolean =>
   open.length === 1 && numberedRows.test(certain(open[0]));

@@ -47,8 +47,8 @@ export function explain(problems: readonly Problem[], source: Source, path: stri
 }
 
 /** What may have been meant, unless the hint has asked for it already: the likeliest is enough. */
-const suggestion = ({ hint = '', expected = [] }: Problem): string | undefined =>
-  expected.length === 0 || /did you mean/i.test(hint)
+const suggestion = ({ hint, expected = [] }: Problem): string | undefined =>
+  expected.length === 0 || hint?.toLowerCase().includes('did you mean')
     ? undefined
     : `Did you mean ${expected.join(' or ')}?`;
 

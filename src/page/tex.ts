@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { Equation } from '../figure.ts';
 import { commands, replaced, starred } from './formula.ts';
 import type { Numbered } from './number.ts';
@@ -38,8 +39,8 @@ export function formulaTex(tex: string, { rows }: Numbered): string {
     found.find(({ command, row: own }) => command === wanted && own === row);
   const labels = found.filter(({ command }) => command === 'label');
   const tags = [...rows].flatMap(([row, number]) => {
-    const label = of('label', row);
-    if (label === undefined || of('tag', row) !== undefined) return [];
+    if (of('tag', row) !== undefined) return [];
+    const label = certain(of('label', row));
     return [{ start: label.tagAt, end: label.tagAt, by: `\\tag{${number}}` }];
   });
   return starred(replaced(tex, [...labels.map((label) => ({ ...label, by: '' })), ...tags]));

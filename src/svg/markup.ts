@@ -4,7 +4,7 @@ import type { Element } from './element.ts';
 /** An element tree as well-formed XML. */
 export function markup(element: Element): string {
   const { name, children } = element;
-  if (children.length === 0) return startTag(element).replace(/>$/, '/>');
+  if (children.length === 0) return `${startTag(element).slice(0, -1)}/>`;
   const inside = children
     .map((child) => (typeof child === 'string' ? escaped(child) : markup(child)))
     .join('');

@@ -25,7 +25,7 @@ export function parseMarkup(markup: string): Element {
     const end = markup.indexOf('>', at);
     const written = markup.slice(at + 1, end);
     if (end >= 0 && written.startsWith('/')) {
-      if (open.pop()?.name !== written.slice(1))
+      if (certain(open.pop()).name !== written.slice(1))
         throw new Error(`<${written}> closes nothing at ${at}`);
     } else {
       const tag = end < 0 ? undefined : (known.get(written) ?? tagOf(written));

@@ -29,7 +29,7 @@ export function mathematics(text: Label['text']): string {
     if (part.kind === 'sign') return written(part.sign);
     if (part.kind === 'text') return `\\mathrm{${written(part.text).replaceAll(' ', '\\ ')}}`;
     const { letter, superscript, subscript } = part.name;
-    const base = /^[A-Za-z]{2,}$/.test(letter) ? `\\${letter} ` : written(letter);
+    const base = letter.length > 1 ? `\\${letter} ` : written(letter);
     const raised = superscript === '' ? '' : `^{${written(superscript)}}`;
     return base + raised + (subscript === '' ? '' : `_{${written(subscript)}}`);
   });

@@ -10,6 +10,8 @@ it.each([
   ["\\sigma'(z_{h_1})", "σ'(z_h₁)"],
   ['\\Delta w_1 \\cdot \\sum_k \\prod_j \\in \\leadsto', 'Δw₁ ·Σₖ Πⱼ ∈⇝'],
   ['\\eta x', 'eta x'],
+  ['x \\eta', 'x eta'],
+  ['\\frac{a b}{a+b}', '(a b)/(a+b)'],
   ['\\text{for}  \\mathrm{d}E \\operatorname{id}', 'for dE id'],
   ['a\\,b\\;c {d}', 'abc d'],
   ['\\frac{ a + b }{ c }', '(a + b)/c'],

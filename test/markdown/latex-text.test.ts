@@ -19,6 +19,15 @@ describe('a page in LaTeX', () => {
     expect(text).toMatch(/\\tag\{1\}\n\\end\{align\*\}\n\n\\emph\{[^}]+\}: .+\.\n/);
   });
 
+  test('lets a formula keep the environment that it has, and numbers no line that shall have no number', () => {
+    const formula = '\\begin{align}\na\n\\end{align}';
+    expect(latex(`$$\n${formula}\n$$\n`)).toBe(`${formula.replaceAll('align', 'align*')}\n`);
+    const derived = 'x[1] -> y[1]\nderive w_{11}, reasons below';
+    expect(latex(block(`${derived}, unnumbered`))).toBe(
+      latex(block(derived)).replace(' \\tag{1}', ''),
+    );
+  });
+
   test('leads from a reference to its equation, in the words that are read', () => {
     const derived = block('x[1] -> y[1]\nderive w_{11}, label one');
     expect(latex(`${derived}\nAs \\eqref{one} says.`)).toContain('\\hyperlink{equation-one}{');

@@ -11,6 +11,29 @@ export const explanations: readonly {
       file.endsWith('syntax/name.ts') && original.startsWith("text[behind] !== '^'"),
   },
   {
+    reason: 'one more look at a formula in which nothing is left to be read',
+    fits: ({ file, line, original }) =>
+      file.endsWith('latex/plain.ts') &&
+      (original.startsWith('before !== text') ||
+        original === '/[_^\\\\]/' ||
+        (original === "''" && line.startsWith('28:'))),
+  },
+  {
+    reason:
+      'what only spares work: escaping path data, reading attributes twice, commands that stand before',
+    fits: ({ file, original, replacement }) =>
+      (file.endsWith('svg/markup.ts') && /^(?:key === )?'d'$/.test(original)) ||
+      (file.endsWith('svg/parse.ts') &&
+        ['known.set(written, attributes);', "'&'"].includes(original)) ||
+      (file.endsWith('page/formula.ts') &&
+        original === 'takesTag(open)' &&
+        replacement === 'false'),
+  },
+  {
+    reason: 'the name of what holds the outermost element: any that no end tag has',
+    fits: ({ file, original }) => file.endsWith('svg/parse.ts') && original === "''",
+  },
+  {
     reason: 'a row of distances before the first one, which nothing reads',
     fits: ({ file, original }) => file.endsWith('nearest.ts') && original === '[]',
   },

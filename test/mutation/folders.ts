@@ -69,7 +69,7 @@ export const folders: readonly Folder[] = [
       'test/svg/{markup,draw,paint}.test.ts',
       'test/markdown/{html,typeset,contents,latex-text,tree,made-elsewhere}.test.ts',
       'test/{tikz,page}/*.test.ts',
-      'test/{latex/plain,diagram/texts,live/packed}.test.ts',
+      'test/{latex/plain,latex/name,diagram/texts,live/packed}.test.ts',
       'test/markdown/{remark,checks}.test.ts',
       'test/adapters/contract.test.ts',
       'test/render-elements.test.ts',

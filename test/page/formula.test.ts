@@ -70,6 +70,17 @@ describe('the labels of a formula', () => {
       expect(() => katex.renderToString(expected, { displayMode: true })).not.toThrow();
   });
 
+  it('go behind what takes no tag from wherever they stand in it', () => {
+    const inside = '\\begin{matrix} b \\end{matrix}';
+    expect(typeset(`\\begin{aligned} a \\label{f} ${inside} \\end{aligned}, e`)).toBe(
+      `\\begin{aligned} a  ${inside} \\end{aligned}\\tag{1}, e`,
+    );
+    for (const other of ['xequation', 'equationx', 'xalign', 'alignx'])
+      expect(typeset(`\\begin{${other}} a \\label{f} \\end{${other}} b`)).toBe(
+        `\\begin{${other}} a  \\end{${other}}\\tag{1} b`,
+      );
+  });
+
   it('are of no concern where there are none', () => {
     expect(concerns('a = b \\tag{7}')).toBe(false);
     expect(concerns('\\begin{align} a \\end{align}')).toBe(true);
