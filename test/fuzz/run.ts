@@ -10,6 +10,7 @@ import { watch } from './watch.ts';
  * slope of the line through the heap's sizes after each portion, in least squares, once it is warm.
  */
 interface Run {
+  readonly seed: number;
   readonly inputs: number;
   readonly refused: number;
   readonly findings: number;
@@ -58,17 +59,17 @@ function runOne(run: number, wanted: number): Run {
   }
   const { user, system } = process.cpuUsage(start);
   const growth = slope(heaps) / 1000;
-  return { inputs, refused, findings, slowest, growth, time: (user + system) / 1000 };
+  return { seed: run, inputs, refused, findings, slowest, growth, time: (user + system) / 1000 };
 }
 
-/** Of the line that is nearest to some points. */
+/** Of the line that is nearest to some points; 0 where there is but one. */
 function slope(points: readonly (readonly [x: number, y: number])[]): number {
   const mean = (axis: 0 | 1): number =>
     points.reduce((sum, point) => sum + point[axis], 0) / points.length;
   const [x, y] = [mean(0), mean(1)];
   const moment = (of: (dx: number, dy: number) => number): number =>
     points.reduce((sum, [px, py]) => sum + of(px - x, py - y), 0);
-  return moment((dx, dy) => dx * dy) / moment((dx) => dx * dx);
+  return points.length < 2 ? 0 : moment((dx, dy) => dx * dy) / moment((dx) => dx * dx);
 }
 
 /** All seeds, each in a process of its own, as many at once as there are cores. */
@@ -81,6 +82,7 @@ async function runAll(each: number): Promise<void> {
   await Promise.all(Array.from({ length: availableParallelism() }, queue));
   const sum = (part: keyof Run): number => done.reduce((total, run) => total + run[part], 0);
   const most = (part: keyof Run): number => Math.max(...done.map((run) => run[part]));
+  const grown = done.toSorted((one, other) => other.growth - one.growth);
   const text = `${[
     'Published blocks and formulas, mutated, through the whole plugin.',
     '',
@@ -89,7 +91,7 @@ async function runAll(each: number): Promise<void> {
     `made something       ${sum('inputs') - sum('refused')}`,
     `undeclared errors, missing places, pollution, differing outputs, hangs: ${sum('findings')}`,
     `slowest              ${Math.round(most('slowest'))} ms of processor time`,
-    `growth of the heap   ${most('growth').toFixed(3)} kB an input, with the seed where it is most`,
+    `growth of the heap   ${grown.map(({ seed, growth }) => `${growth.toFixed(3)} (seed ${seed})`).join(', ')} kB an input`,
     `                     (the slope of the line through its sizes after every ${portion}, collected, from the ${mostWarming}th on)`,
     `mean                 ${(sum('time') / sum('inputs')).toFixed(2)} ms of processor time an input`,
   ].join('\n')}\n`;
