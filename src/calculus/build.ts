@@ -71,6 +71,8 @@ function same(a: unknown, b: unknown): boolean {
     return a.length === b.length && a.every((each, place) => same(each, b[place]));
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  const [one, other] = [a, b] as readonly Readonly<Record<string, unknown>>[];
-  return keys.every((key) => same(one?.[key], other?.[key]));
+  const [one, other] = [a, b] as [Plain, Plain];
+  return keys.every((key) => same(one[key], other[key]));
 }
+
+type Plain = Readonly<Record<string, unknown>>;

@@ -84,9 +84,10 @@ const inFactors = (its: readonly Way[]): Expression =>
 
 /** x₁ Σ_k (y_k − t_k) w_{k1}, where the quantity enters the network at one unit. */
 function collapse(network: Network, by: Quantity): readonly Line[] {
-  const [entry, ...others] = entryUnits(network, by);
-  const sums = entry === undefined || others.length > 0 ? undefined : collapsed(network, entry);
-  if (entry === undefined || sums === undefined) return [];
+  const [first, ...others] = entryUnits(network, by);
+  const entry = certain(first);
+  const sums = others.length > 0 ? undefined : collapsed(network, entry);
+  if (sums === undefined) return [];
   const local = by.kind === 'unit' ? number(1) : entryValue(network, entry, by.parameter);
   return [{ rule: 'collapse', after: written([lossForm(network).lead, local, sums]) }];
 }

@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import { alike, factorsOf, negative, product, sum } from './build.ts';
 import type { Expression } from './expression.ts';
 
@@ -25,7 +26,7 @@ export function factoredOut(terms: readonly Expression[]): Expression {
   if (common.length === 0) return sum(terms);
   const rest = lists.map((factors, place) => {
     const left = product(common.reduce(without, factors));
-    return terms[place]?.kind === 'negative' ? negative(left) : left;
+    return certain(terms[place]).kind === 'negative' ? negative(left) : left;
   });
   return product([...[...common].reverse(), sum(rest)]);
 }

@@ -112,11 +112,11 @@ export function normalDensity<T>(a: T, { divide, exp, from, multiply, negate }: 
 /** A finite number exactly as its shortest decimal reads: 0.1 is one tenth. */
 export function rational(value: number): Rational {
   if (Number.isSafeInteger(value)) return { numerator: BigInt(value), denominator: 1n };
-  const [digits = '0', exponent = '0'] = value.toExponential().split('e');
-  const [whole = '0', decimals = ''] = digits.split('.');
+  const [digits, exponent] = value.toExponential().split('e');
+  const [whole, decimals = ''] = certain(digits).split('.');
   const power = Number(exponent) - decimals.length;
   const tenTo = (exponent: number): bigint => 10n ** BigInt(Math.max(0, exponent));
-  return reduced(BigInt(whole + decimals) * tenTo(power), tenTo(-power));
+  return reduced(BigInt(certain(whole) + decimals) * tenTo(power), tenTo(-power));
 }
 
 function reduced(numerator: bigint, denominator: bigint): Rational {

@@ -44,8 +44,9 @@ export function pathChains(network: Network, by: Quantity): readonly Chain[] {
 
 /** x₁ Σ_k δ_k Σ_{p: h₁ ⇝ y_k} Π_{e ∈ p} w_e, where the quantity enters at one unit that is no output. */
 function sumOverPaths(network: Network, by: Quantity): readonly Line[] {
-  const [entry, ...others] = entryUnits(network, by);
-  if (entry === undefined || others.length > 0 || network.outputs.includes(entry)) return [];
+  const [first, ...others] = entryUnits(network, by);
+  const entry = certain(first);
+  if (others.length > 0 || network.outputs.includes(entry)) return [];
   const curved = network.units.some(
     (unit) =>
       !isLinear(unit.activation) && !network.outputs.includes(unit.id) && unit.incoming.length > 0,

@@ -38,6 +38,12 @@ function gradient(block: string, by: string, form: Form = 'chain'): string {
 }
 
 describe('the gradient', () => {
+  it('by an output keeps what a slope behind it would cancel', () => {
+    const block = 'x -> y\nactivation sigmoid\nloss binary-cross-entropy';
+    expect(gradient(block, 'y')).toBe('\\frac{y - t}{y (1 - y)}');
+    expect(gradient(block.replace('x -> y', 'x -> h -> y'), 'h')).toBe('(y - t) w_{11}^2');
+  });
+
   it('by a bias is that by its unit', () => {
     expect(gradient('x[1] -> h[1] -> y[1]\nbias b^l_j', 'b^1_1')).toBe('(y_1 - t_1) w_{11}^2');
     expect(gradient('x[1] -> y[1]\nbias y: b', 'b')).toBe('y_1 - t_1');
@@ -157,6 +163,11 @@ describe('size', () => {
     );
     expect(result.form).toBe('delta');
     expect(result.turned).toEqual({ from: 'chain', paths: 16n });
+    const asked = derive(networkOf('x[2] -> h^1[4] -> h^2[4] -> y[3]'), {
+      by: { kind: 'parameter', parameter: 0 },
+      form: 'paths',
+    });
+    expect(asked).toMatchObject({ form: 'delta', turned: { from: 'paths', paths: 12n } });
     expect(derivation('x[2] -> h^1[2] -> h^2[2] -> h^3[2] -> y[2]', 'w^1_{11}').result.form).toBe(
       'chain',
     );
@@ -185,16 +196,32 @@ describe('size', () => {
     const { result } = derivation('x[2] -> h^1[20] -> h^2[20] -> h^3[20] -> y[2]', 'w^1_{11}');
     expect(result.form).toBe('index');
     expect(result.turned).toEqual({ from: 'chain', paths: 800n, terms: 460 });
+    const counted = networkOf('x[2] -> h^1[20] -> h^2[20] -> h^3[20] -> y[2]\nweights w_N');
+    const by = { kind: 'parameter', parameter: 0 } as const;
+    const inMatrices = derive(counted, { by, form: 'delta' });
+    expect(inMatrices).toMatchObject({ form: 'matrix', turned: { from: 'delta', terms: 460 } });
+    expect(inMatrices).toHaveProperty('chains');
+  });
+
+  it('turns from equations to layers, but has no numbers of a layer', () => {
+    const network = networkOf('x[2] -> h[65] -> y[2]');
+    const computed = network.units.filter(({ incoming }) => incoming.length > 0);
+    const of = computed.map(({ id }) => id);
+    expect(forwardEquations(network, of)).toMatchObject({
+      form: 'forward',
+      turned: { from: 'forward', equations: 67 },
+    });
+    expect(forwardEquations(network, of, 'numbers')).toMatchObject({ code: 'too-many-equations' });
+    expect(forwardEquations(network, ['loss'])).toMatchObject({ form: 'forward' });
   });
 
   it('refuses to write many paths to one output one by one', () => {
     const network = networkOf('x[2] -> h^1[2] -> h^2[2] -> h^3[2] -> h^4[2] -> h^5[2] -> y[1]');
-    const result = derive(network, {
-      of: network.outputs[0] ?? 0,
-      by: quantity(network, 'w^1_{11}'),
-      form: 'chain',
-    });
-    expect(result).toMatchObject({ code: 'too-many-paths' });
+    for (const form of ['chain', 'numbers'] as const) {
+      const of = network.outputs[0] ?? 0;
+      const result = derive(network, { of, by: quantity(network, 'w^1_{11}'), form });
+      expect(result).toMatchObject({ code: 'too-many-paths' });
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applied, hasCurve, softmax } from '../../src/calculus/activation.ts';
-import { number } from '../../src/calculus/build.ts';
+import { alike, number, product } from '../../src/calculus/build.ts';
 import type { Expression } from '../../src/calculus/expression.ts';
 import { duals, numbers, rational, rationals } from '../../src/calculus/field.ts';
 import { sizeOf } from '../../src/calculus/matrix.ts';
@@ -193,5 +193,16 @@ describe('a slope', () => {
       { ...apply(z), activation: { name: 'relu' } } as Expression,
     ])
       expect(sloped(each)).toEqual(each);
+  });
+});
+
+describe('two expressions', () => {
+  const of = (...values: readonly number[]) => product(values.map(number));
+  it('are written alike where all of their parts are', () => {
+    expect(alike(of(2, 3), of(2, 3))).toBe(true);
+    for (const other of [of(2, 4), of(2, 3, 4), of(3, 2), number(2)]) {
+      expect(alike(of(2, 3), other)).toBe(false);
+      expect(alike(other, of(2, 3))).toBe(false);
+    }
   });
 });

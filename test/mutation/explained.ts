@@ -58,7 +58,7 @@ export const explanations: readonly {
     reason: 'what only saves a walk that finds nothing',
     fits: ({ file, original, replacement }) =>
       file.endsWith('calculus/ways.ts') &&
-      ((original === 'useful.values.has(unit)' && replacement === 'true') ||
+      ((original === 'useful.values.has(by.unit)' && replacement === 'true') ||
         (original === "goal.at === 'value'" && replacement === 'true') ||
         original.startsWith('!outgoing.some')),
   },
@@ -67,7 +67,8 @@ export const explanations: readonly {
     fits: ({ file, original }) =>
       (/(?:calculus\/backward|network\/(?:assemble|by-name))\.ts$/.test(file) &&
         original === '[]') ||
-      (file.endsWith('calculus/tape.ts') && original === 'of.place + 1'),
+      (file.endsWith('calculus/tape.ts') &&
+        ['[]', 'of.place + 1', '{ length: of.place + 1 }'].includes(original)),
   },
   {
     reason: 'a sign of 0, which has none',
@@ -78,7 +79,9 @@ export const explanations: readonly {
     reason: 'a short cut before the comparison of all parts, which says the same',
     fits: ({ file, original }) =>
       file.endsWith('calculus/build.ts') &&
-      /^(?:a\.kind === b\.kind|Array\.isArray|[ab] === null)/.test(original),
+      /^(?:a\.kind === b\.kind|Array\.isArray|typeof [ab] !== 'object'|[ab] === null)/.test(
+        original,
+      ),
   },
   {
     reason: 'targets that need not be given: absent is as good as false',
@@ -101,6 +104,32 @@ export const explanations: readonly {
     reason: 'the unit of a group of one, which is found by its own name',
     fits: ({ file, original }) =>
       file.endsWith('network/declare.ts') && original === '[nodes.length]',
+  },
+  {
+    reason: 'a bound that a number which was computed never meets exactly',
+    fits: ({ file, original, replacement }) =>
+      /calculus\/(?:normal|rounded|softmax|difference|error-terms)\.ts$/.test(file) &&
+      /^(?:z < -tailFrom|error < 1|Math\.abs\(total - 1\) < tolerance|distance\(far\) <= farthest|sum\.error \+ moved\.error <= mostHidden)$/.test(
+        original,
+      ) &&
+      original.replace(/ <=? /, '') === replacement.replace(/ <=? /, ''),
+  },
+  {
+    reason: 'other random numbers, as good as these',
+    fits: ({ file, original, replacement }) =>
+      /calculus\/(?:error-terms|proving-points|proving-worlds)\.ts$/.test(file) &&
+      original.includes('random() < 0.5') &&
+      /random\(\) >= 0\.5|\) \/ /.test(replacement),
+  },
+  {
+    reason: 'a point that is never looked at: only constants are left to be evaluated',
+    fits: ({ file, original }) =>
+      file.endsWith('calculus/in-numbers.ts') && original.startsWith('{ inputs: new Map()'),
+  },
+  {
+    reason: 'what is found again where it is not kept',
+    fits: ({ file, original }) =>
+      file.endsWith('calculus/world.ts') && original === 'known.set(key, value);',
   },
   {
     reason: 'shortcuts through the network: the way around comes to the same',
