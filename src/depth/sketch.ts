@@ -50,7 +50,8 @@ export function sketch(network: Network, edge: Edge, name: Name, title: string):
   const counted = [...units.keys()]
     .filter(reaches)
     .map((id) => number(at(id), certain(counts.get(id))));
-  const all = outputs.reduce((sum, id) => sum + (counts.get(id) ?? 0n), 0n);
+  // Behind a hidden layer, every output is reached.
+  const all = outputs.reduce((sum, id) => sum + certain(counts.get(id)), 0n);
   const [start, end] = [at(tail), at(head)];
   const between = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 17 };
   const loss = { letter: notation.loss, superscript: '', subscript: '' };

@@ -94,4 +94,10 @@ describe('in a batch', () => {
     expect(byLoss('loss', { kind: 'unit', unit: y })).toBe(5 / 2);
     expect(byLoss('data-loss', { kind: 'unit', unit: y })).toBe(5);
   });
+
+  it('nothing moves with the error, which is computed last', () => {
+    const world = worldAt(network, first, numbers, batch);
+    for (const kind of ['loss', 'data-loss'] as const)
+      expect(world.derivative({ kind: 'unit', unit: y }, { kind })).toBe(0);
+  });
 });
