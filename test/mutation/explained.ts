@@ -127,6 +127,14 @@ export const explanations: readonly {
       file.endsWith('calculus/in-numbers.ts') && original.startsWith('{ inputs: new Map()'),
   },
   {
+    reason: 'what there is none of, which nobody asks for: a bias, the beginning of a path',
+    fits: ({ file, line, original, replacement }) =>
+      (file.endsWith('calculus/backward.ts') &&
+        original === 'bias !== undefined' &&
+        replacement === 'true') ||
+      (file.endsWith('calculus/terms.ts') && line.startsWith('96:')),
+  },
+  {
     reason: 'what is found again where it is not kept',
     fits: ({ file, original }) =>
       file.endsWith('calculus/world.ts') && original === 'known.set(key, value);',

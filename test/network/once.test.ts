@@ -42,6 +42,18 @@ describe('what is made once for a network', () => {
     expect(times()).toBe(2);
   });
 
+  it('is kept of a network with just as many edges as may be, and of none with more', () => {
+    for (const [mostEdges, made] of [
+      [2, 1],
+      [1, 2],
+    ]) {
+      const { of, times } = counted(mostEdges);
+      const one = network();
+      expect(of(one).asked).toBe(of(one).asked);
+      expect(times()).toBe(made);
+    }
+  });
+
   it('is known for the last eight at least, in whatever order they are spoken of', () => {
     const { of, times } = counted();
     const eight = Array.from({ length: 8 }, network);
