@@ -19,6 +19,14 @@ describe('a page in LaTeX', () => {
     expect(text).toMatch(/\\tag\{1\}\n\\end\{align\*\}\n\n\\emph\{[^}]+\}: .+\.\n/);
   });
 
+  test('has nothing but rows and reasons between the ends of its environment', () => {
+    const text = latex(block('x[1] -> h[1] -> y[1]\nderive w^1_{11}, reasons below'));
+    const [, ...rows] = text.slice(text.indexOf('\\begin'), text.indexOf('\\end')).split('\n');
+    const later = rows.filter((row) => row !== '' && !row.startsWith('\\intertext{')).slice(1);
+    expect(later.length).toBeGreaterThan(2);
+    for (const row of later) expect(row).toMatch(/^ &/);
+  });
+
   test('lets a formula keep the environment that it has, and numbers no line that shall have no number', () => {
     const formula = '\\begin{align}\na\n\\end{align}';
     expect(latex(`$$\n${formula}\n$$\n`)).toBe(`${formula.replaceAll('align', 'align*')}\n`);

@@ -67,7 +67,7 @@ export const folders: readonly Folder[] = [
     ],
     tests: [
       'test/svg/{markup,draw,paint}.test.ts',
-      'test/markdown/{html,typeset,contents,latex-text,tree,made-elsewhere}.test.ts',
+      'test/markdown/{html,hast,typeset,contents,latex-text,tree,made-elsewhere}.test.ts',
       'test/{tikz,page}/*.test.ts',
       'test/{latex/plain,latex/name,diagram/texts,live/packed}.test.ts',
       'test/markdown/{remark,checks}.test.ts',

@@ -74,6 +74,7 @@ describe('markup', () => {
 
   it.each([
     ['<a', 'not well-formed at 0: <a'],
+    ['<ab', 'not well-formed at 0: <ab'],
     ['<a></ab', 'not well-formed at 3: </ab'],
     ['<a><b x=1></b></a>', 'not well-formed at 3: <b x=1></b></a>'],
     [`<a>${'b'.repeat(50)}<`, 'not well-formed at 53: <'],
