@@ -37,3 +37,17 @@ it('Tables of the docs scroll inside themselves on a screen of 320 pixels, by ke
   expect(new Set(wide)).toContain('/docs/hosts/');
   expect(new Set(wide)).toContain('/docs/rules/');
 });
+
+it('A formula that fits can’t be scrolled', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${site.address}/posts/backpropagation/`);
+  const formulas = await page.locator('.network-formula').evaluateAll((all) =>
+    all.map((formula) => {
+      formula.scrollIntoView();
+      return formula.scrollWidth - formula.clientWidth;
+    }),
+  );
+  expect(formulas.length).toBeGreaterThan(10);
+  // What is wider is so by more than what KaTeX forgets of a last subscript.
+  expect(formulas.filter((wider) => wider > 0 && wider < 10)).toEqual([]);
+});
