@@ -109,8 +109,8 @@ function compare(): void {
       ? `SymPy ${sympy.stdout.trim()} is Python's; its cache is emptied each time.`
       : 'SymPy is not here: apt-get install python3-sympy.',
     '“of it, no proof” is its reading and deriving alone; cold, it reads TypeScript besides.',
-    'Where the goal is not met the profile tells why. Of the time for 2-2-2, two fifths go into the proof, three tenths into',
-    'reading the block and making its network, and a seventh each into deriving and into writing LaTeX with its reasons; of',
+    'Where the goal is not met the profile tells why. Of the time for 2-2-2, over a third goes into the proof, a quarter into',
+    'reading the block and making its network, and under a fifth each into deriving and into writing LaTeX with its reasons; of',
     'that for 12 layers, six tenths into the proof. The others do none of this but the deriving: raw, mathjs differentiates',
     'a formula and writes it. For small networks that is little; the formula doubles with each layer, and with it their time.',
   ].join('\n');
