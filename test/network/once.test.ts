@@ -17,7 +17,7 @@ async function leftOf(make: () => readonly object[]): Promise<number> {
   const references = make().map((value) => new WeakRef(value));
   let left = references.length;
   // A compiler at work in the background may still look at one of them.
-  for (let tries = 0; left > 0 && tries < 10; tries++) {
+  for (let tries = 0; left > 0 && tries < 400; tries++) {
     // A reference keeps its value until the turn in which it was made or read is over.
     await setTimeout(5);
     collect();
