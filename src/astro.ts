@@ -71,7 +71,7 @@ type Processor = SetUp['config']['markdown']['processor'];
 
 async function addTo(
   { name, options: given }: Processor,
-  { rawFormulas = false, ...options }: SatteriOptions,
+  options: SatteriOptions,
   failures: unknown[],
 ): Promise<void> {
   const watch = <Arguments extends readonly unknown[]>(run: (...all: Arguments) => void) =>
@@ -93,7 +93,7 @@ async function addTo(
       mdastPlugins: unknown[];
     };
     features.math ??= true;
-    const plugin = satteriNetwork({ ...options, ...(await katex()), rawFormulas });
+    const plugin = satteriNetwork({ ...options, ...(await katex()) });
     mdastPlugins.unshift({ ...plugin, before: watch(plugin.before) });
   } else throw new Error(`remark-network knows the processors satteri and unified, not “${name}”.`);
 }

@@ -24,7 +24,7 @@ export function contentElement(content: Content, typeset?: Typeset): Element | s
     case 'figure':
       return figureElement(content);
     case 'equation':
-      return equationBox(content, [display(content.tex, typeset)]);
+      return equationBox(content, [formulaElement(content.tex, true, typeset)]);
     case 'derivation': {
       const lines = derivationLines(content).map((line) => mixedElement(line, typeset));
       const box = equationBox(content, lines);
@@ -34,17 +34,13 @@ export function contentElement(content: Content, typeset?: Typeset): Element | s
         : element('div', { class: 'network-walk' }, [walkFigure(walk, certain(id)), box]);
     }
     case 'display':
-      return display(content.tex, typeset);
+      return formulaElement(content.tex, true, typeset);
     case 'formula':
-      return typeset === undefined
-        ? untypeset('code', 'language-math math-inline', content.tex)
-        : parseMarkup(typeset(content.tex, false));
+      return formulaElement(content.tex, false, typeset);
     case 'reference': {
       const { address, spoken, content: words } = content;
       const child =
-        words.kind === 'text'
-          ? words.value
-          : contentElement({ kind: 'formula', tex: words.value }, typeset);
+        words.kind === 'text' ? words.value : formulaElement(words.value, false, typeset);
       return element('a', referenceAttributes(address, spoken), [child]);
     }
     case 'terms':
@@ -120,14 +116,16 @@ export const referenceAttributes = (href: string, spoken: string): Attributes =>
 /** The mouse tells what is wrong. */
 export const wrongAttributes = (title: string): Attributes => ({ class: 'network-error', title });
 
-/** The shape in which every host's typesetter finds a displayed formula: a `div` whose class says what it is. */
-const display = (tex: string, typeset?: Typeset): Element =>
-  typeset === undefined
-    ? untypeset('div', 'math math-display', tex)
-    : parseMarkup(typeset(tex, true));
-
-const untypeset = (name: string, className: string, tex: string): Element =>
-  element(name, { class: className }, [tex]);
+/**
+ * A formula: typeset, or in the shape in which every host's typesetter finds it, an element whose class says what it
+ * is.
+ */
+export function formulaElement(tex: string, displayed: boolean, typeset?: Typeset): Element {
+  if (typeset !== undefined) return parseMarkup(typeset(tex, displayed));
+  return displayed
+    ? element('div', { class: 'math math-display' }, [tex])
+    : element('code', { class: 'language-math math-inline' }, [tex]);
+}
 
 /** A formula that the page has nothing to do with, where nobody else typesets it. */
 export function asIs(

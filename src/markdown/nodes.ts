@@ -1,11 +1,12 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { certain } from '../certain.ts';
 import type { Content } from '../page/piece.ts';
 import type { Element } from '../svg/element.ts';
 import { derivationLines, type Mixed, walkFigure } from './derivation.ts';
 import {
-  contentElement,
   equationBox,
   figureElement,
+  formulaElement,
   mistakeElement,
   referenceAttributes,
   wrongAttributes,
@@ -29,10 +30,9 @@ export interface Setting {
   readonly typeset: Typeset | undefined;
   readonly isRaw: boolean;
 }
-const untypeset: Setting = { typeset: undefined, isRaw: false };
 
 /** A content as a node that every host of mdast carries through, unless its formulas are raw. */
-export function contentNode(content: Content, setting: Setting = untypeset): RootContent {
+export function contentNode(content: Content, setting: Setting): RootContent {
   switch (content.kind) {
     case 'figure':
       return box(figureElement(content));
@@ -42,8 +42,11 @@ export function contentNode(content: Content, setting: Setting = untypeset): Roo
       const lines = derivationLines(content).map((line) => mixedNode(line, setting));
       const derivation = box(equationBox(content, []), lines);
       const { walk, id } = content;
-      if (walk === undefined || id === undefined) return derivation;
-      const parts = [box(walkFigure(walk, id)), derivation] as unknown as PhrasingContent[];
+      if (walk === undefined) return derivation;
+      const parts = [
+        box(walkFigure(walk, certain(id))),
+        derivation,
+      ] as unknown as PhrasingContent[];
       return box({ name: 'div', attributes: { class: 'network-walk' }, children: [] }, parts);
     }
     case 'display':
@@ -101,8 +104,7 @@ function box(element: Element, nodes?: PhrasingContent[]): Paragraph {
 /** A formula: typeset, or in the shape in which the host's typesetter finds it. */
 function math(tex: string, displayed: boolean, { typeset, isRaw }: Setting): PhrasingContent {
   if (isRaw && typeset !== undefined) return { type: 'html', value: typeset(tex, displayed) };
-  const content = { kind: displayed ? 'display' : 'formula', tex } as const;
-  const { tagName, properties, children } = hast(contentElement(content, typeset) as Element);
+  const { tagName, properties, children } = hast(formulaElement(tex, displayed, typeset));
   const data = { hName: tagName, hProperties: properties, hChildren: children };
   const node: MathNode = { type: displayed ? 'math' : 'inlineMath', value: tex, data };
   return node as unknown as PhrasingContent;
