@@ -52,7 +52,7 @@ class Runner {
       const start = performance.now();
       const failure = await failureOf(test);
       const timeSpentMs = performance.now() - start;
-      const about = { id: test.id, name: test.id, fileName: test.file, timeSpentMs };
+      const about = { id: test.id, name: test.id, timeSpentMs };
       results.push(
         failure === undefined
           ? { ...about, status: success }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { format } from 'node:util';
 import { expect as jestExpect } from 'expect';
 
@@ -16,14 +16,16 @@ export function leaveOut(words) {
   slow = words;
 }
 
-let declared = 0;
+/** How often each name was given to a test of the file. */
+let declared = new Map();
 let file = '';
 let suite = { name: '', before: [], begun: true };
 
 /** Tests that are declared from here on are this file's. */
 export function inFile(path) {
   file = path;
-  suite = { name: path, before: [], begun: false };
+  declared = new Map();
+  suite = { name: relative('.', path), before: [], begun: false };
 }
 
 export const describe = each((name, body) => {
@@ -35,7 +37,10 @@ export const describe = each((name, body) => {
 
 export const it = each((name, ...rest) => {
   const body = rest.findLast((each) => typeof each === 'function');
-  const id = `${suite.name} > ${name} #${++declared}`;
+  const full = `${suite.name} > ${name}`;
+  const before = declared.get(full) ?? 0;
+  declared.set(full, before + 1);
+  const id = before === 0 ? full : `${full} #${before + 1}`;
   if (!slow.some((words) => id.includes(words))) tests.push({ id, file, suite, body });
 });
 it.skipIf = (skip) => (skip ? () => {} : it);
