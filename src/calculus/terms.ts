@@ -41,8 +41,9 @@ export function withTerms(
     const own = partOf(body, network);
     const path = union([own, ...outside]);
     if (path.edges.length + path.units.length === 0) return body;
-    const begins = subject.tails.some((tail) => path.units.includes(tail));
-    const about = begins ? union([path, subject.about]) : path;
+    const about = subject?.tails.some((tail) => path.units.includes(tail))
+      ? union([path, subject.about])
+      : path;
     return { kind: 'term', body, links: linksOf(network, first, about) };
   }
 
@@ -56,7 +57,7 @@ export function withTerms(
       run = [];
     };
     for (const factor of all) {
-      if (isSimple(factor) && factor.kind !== 'number' && !isGreedy(factor)) {
+      if (isSimple(factor) && factor.kind !== 'number') {
         run.push(factor);
         continue;
       }
@@ -87,13 +88,13 @@ export function termsIn(expression: Expression): readonly Extract<Expression, { 
   }
 }
 
-/** What a chain is taken by, where that is a weight: its edges, and where they begin. */
+/** What a chain is taken by, where that is a weight or bias: its edges, and where they begin. */
 function subjectOf(
   left: Expression,
   network: Network,
-): { readonly about: About; readonly tails: readonly number[] } {
-  const by = left.kind === 'gradient' || left.kind === 'derivative' ? left.by : undefined;
-  if (by?.kind !== 'parameter') return { about: { edges: [], units: [] }, tails: [] };
+): { readonly about: About; readonly tails: readonly number[] } | undefined {
+  const by = 'by' in left ? left.by : undefined;
+  if (by?.kind !== 'parameter') return undefined;
   const edges = certain(network.parameters[by.parameter]).edges;
   return {
     about: parameterPart(network, by.parameter),
@@ -119,7 +120,3 @@ function isSimple(expression: Expression): boolean {
 
 const hasProduct = (expression: Expression): boolean =>
   expression.kind === 'product' || (expression.kind === 'negative' && hasProduct(expression.body));
-
-/** What takes all that stands behind it, and is bracketed for that where it is not the last. */
-const isGreedy = ({ kind }: Expression): boolean =>
-  kind === 'sum-over-paths' || kind === 'differentiate' || kind === 'logarithm';

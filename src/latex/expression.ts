@@ -85,11 +85,14 @@ export function tex(expression: Expression, network: Network): string {
       return `\\sum_{p:\\, ${from} \\leadsto ${end}} \\; \\prod_{e \\in p} w_e`;
     }
     case 'term':
-      return `\\htmlClass{${termClasses(expression.links).join(' ')}}{${of(expression.body)}}`;
+      return linked(expression.links, of(expression.body));
     default:
       return texSymbol(expression, network);
   }
 }
+
+const linked = (links: readonly number[], written: string): string =>
+  `\\htmlClass{${termClasses(links).join(' ')}}{${written}}`;
 
 /** Every activation has its notation: one without does not compile. */
 const functions: Readonly<Record<ActivationName, string>> = {
@@ -176,10 +179,10 @@ function beginsWithValue(part: Expression): boolean {
 
 /** What a minus stands before; its own sign goes into brackets. */
 function inNegative(body: Expression, network: Network): string {
+  if (body.kind === 'term') return linked(body.links, inNegative(body.body, network));
   if (body.kind === 'product') return factors(body.factors, network, true);
-  return body.kind === 'sum' || body.kind === 'negative' || isSigned(body)
-    ? bracketed(tex(body, network))
-    : tex(body, network);
+  const isOpen = body.kind === 'sum' || body.kind === 'negative' || isSigned(body);
+  return isOpen ? bracketed(tex(body, network)) : tex(body, network);
 }
 
 /** The base of a power: a superscript of its own is kept apart from the exponent. */

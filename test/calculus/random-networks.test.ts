@@ -7,11 +7,12 @@ import { numbers } from '../../src/calculus/field.ts';
 import { randomPoint, randomSource } from '../../src/calculus/point.ts';
 import { prove } from '../../src/calculus/prove.ts';
 import { worldAt } from '../../src/calculus/world.ts';
-import { rows } from '../../src/latex/rows.ts';
+import { type Row, rows } from '../../src/latex/rows.ts';
 import type { Network } from '../../src/network/network.ts';
 import type { Form } from '../../src/network/request.ts';
+import { plainTex } from '../../src/site/markdown/plain-tex.ts';
 import { networkOf } from '../support/network.ts';
-import { randomBlock } from '../support/random-network.ts';
+import { randomBlock, randomTraining } from '../support/random-network.ts';
 
 const random = randomSource(20261124);
 const networks = Array.from({ length: 1000 }, () => networkOf(randomBlock(random)));
@@ -136,5 +137,24 @@ describe('1,000 random linear networks, every weight and bias of each', () => {
         }
       }
     }
+  });
+
+  it('read with their terms linked as they do without', { timeout: 300_000 }, () => {
+    const choices = {
+      activations: ['identity', 'sigmoid', 'relu', 'softmax'],
+      losses: ['squared', 'mean-squared', 'binary-cross-entropy', 'cross-entropy'],
+      examples: 2,
+    };
+    const trained = Array.from({ length: 100 }, () => networkOf(randomTraining(random, choices)));
+    const sides = ({ left, right }: Row) => [left, right];
+    let lines = 0;
+    for (const network of [...networks.slice(0, 50), ...trained]) {
+      for (const chain of derivations(network).flatMap(({ chains }) => chains)) {
+        const linked = rows(chain, network, { firstLink: 0 }).map(sides);
+        expect(linked.map((each) => each.map(plainTex))).toEqual(rows(chain, network).map(sides));
+        lines += linked.length;
+      }
+    }
+    expect(lines).toBeGreaterThan(5000);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile.ts';
+import { type Context, compile } from '../../src/compile.ts';
 import type { Equation } from '../../src/figure.ts';
 import { linkCount } from '../../src/network/links.ts';
 import type { Network } from '../../src/network/network.ts';
+import { plainTex } from '../../src/site/markdown/plain-tex.ts';
 import { spell } from '../../src/syntax/name.ts';
 
 const first = 7;
@@ -73,6 +74,13 @@ describe('a term lights the path that it walks', () => {
     // The weight is not on a path that begins behind it.
     [`${path}\nderive h`, 'sign', ['(y − t) v: v h y']],
     [`${path}\nderive v`, 'sign', ['(y − t) h: v h y']],
+    [`${path}\nderive y by u`, 'local-factor', ['v x: u v x h y']],
+    // A weight in two places is whole on each path that begins at one of them.
+    [
+      'x_1 -> a : u\nx_2 -> b : u\na -> y : v\nb -> y : w\nderive y by u',
+      'local-factor',
+      ['v x₁: u u v x_1 x_2 a b y', 'w x₂: u u w x_1 x_2 a b y'],
+    ],
     // A fixed weight is a number: its unit's place is known by the factors beside it.
     ['x -> h : 2\nh -> y : v\nderive x', 'local-factor', ['(t − y): y', 'v (2): v h y']],
     // Terms of a sum, one path each; within brackets with what stands before them.
@@ -105,6 +113,35 @@ describe('a term lights the path that it walks', () => {
       `${path}\nx -> y : s\nloss mean-squared\nderive x`,
       'sign',
       ['(y − t): y', 'v u: u v x h y', 's: s x y'],
+    ],
+    // Nor does a fraction.
+    [
+      'x[1] -> y[3]\nweights w_N\nloss mean-squared\nderive w_1',
+      'power-rule',
+      [
+        '(t₁ − y₁) ∂/∂w₁ (t₁ − y₁): w_1 x_1 y_1',
+        '(t₂ − y₂) ∂/∂w₁ (t₂ − y₂): w_1 x_1 y_1 y_2',
+        '(t₃ − y₃) ∂/∂w₁ (t₃ − y₃): w_1 x_1 y_1 y_3',
+      ],
+    ],
+    // What is taken away may be a sum, too.
+    [
+      'x[2] -> y[2]\nactivation softmax\nderive w_{11} as index',
+      'softmax',
+      ['yₖ: y_1 y_2', 'yₖ: y_1 y_2', 'tₖ: y_1 y_2', '(yₘ − tₘ) yₘ: y_1 y_2'],
+    ],
+    // Behind a bracket.
+    [
+      `${classes}\nderive w_{11}`,
+      'collect',
+      [
+        'y₁ (t₁ + t₂): w_{11} x_1 y_1 y_2',
+        't₁: w_{11} x_1 y_1',
+        '∂z_y₁/∂w₁₁: w_{11} x_1 y_1',
+        'y₂ (t₁ + t₂): w_{11} x_1 y_1 y_2',
+        't₂: w_{11} x_1 y_1 y_2',
+        '∂z_y₂/∂w₁₁: w_{11} x_1 y_1',
+      ],
     ],
     // Letters of derivatives, too.
     [
@@ -153,6 +190,15 @@ describe('a term lights the path that it walks', () => {
 
   it.each(lit)('%j, %s', (block, rule, expected) => {
     expect(terms(block, rule)).toEqual(expected);
+  });
+
+  it.each(lit)('and reads as it does where nothing is linked: %j', (block) => {
+    const lines = (context?: Context) =>
+      compile(block, context).parts.flatMap((part) =>
+        part.kind === 'equation' ? part.rows.map(({ left, right }) => [left, right]) : [],
+      );
+    const linked = lines({ networks: new Map(), firstLink: first });
+    expect(linked.map((sides) => sides.map(plainTex))).toEqual(lines());
   });
 
   it.each([

@@ -26,11 +26,10 @@ export const derivations: readonly Explanation[] = [
       ),
   },
   {
-    reason: 'what there is none of, which nobody asks for: a bias, the beginning of a path',
-    fits: ({ file, line, original, replacement }) =>
-      (file.endsWith('calculus/backward.ts') &&
-        original === 'bias !== undefined' &&
-        replacement === 'true') ||
-      (file.endsWith('calculus/terms.ts') && line.startsWith('96:')),
+    reason: 'the bias of a unit that has none, which nobody asks for',
+    fits: ({ file, original, replacement }) =>
+      file.endsWith('calculus/backward.ts') &&
+      original === 'bias !== undefined' &&
+      replacement === 'true',
   },
 ];
