@@ -22,7 +22,7 @@ const farthest = 0.05;
  */
 export function differenceQuotient(
   network: Network,
-  { point, batch, passes = [] }: Pick<ProvingPoint, 'point' | 'batch' | 'passes'>,
+  { point, batch, passes }: Pick<ProvingPoint, 'point' | 'batch' | 'passes'>,
   left: Expression,
   indices: Indices,
 ): Rounded | undefined {

@@ -20,8 +20,8 @@ export function errorTermOf(
   network: Network,
   indices: Indices,
 ): UnitId | undefined {
-  const isSymbol = left.kind === 'delta' || left.kind === 'delta-at' || left.kind === 'vector';
-  const symbol = isSymbol ? variable(left, network, indices) : left;
+  if (left.kind !== 'delta' && left.kind !== 'delta-at' && left.kind !== 'vector') return undefined;
+  const symbol = variable(left, network, indices);
   return symbol.kind === 'delta' ? symbol.unit : undefined;
 }
 
@@ -53,7 +53,7 @@ export function errorTermsAgree(world: World<Rounded>, terms: number): boolean {
   return sum.error + moved.error <= mostHidden && mayBeEqual(sum, moved);
 }
 
-/** For every unit a number between ½ and 1½ over its error term, with either sign; over the largest of its layer where that is 0. */
+/** For every unit a number between ½ and 1½ over the size of its error term; over the largest of its layer where that is 0. */
 function amountsFor({ network, value }: World<Rounded>): readonly Rounded[] {
   const random = randomSource(seed);
   const delta = (unit: UnitId): Rounded => value({ kind: 'delta', unit });
@@ -63,6 +63,6 @@ function amountsFor({ network, value }: World<Rounded>): readonly Rounded[] {
   );
   return network.units.map(({ id, layer }) => {
     const size = Math.max(sizeOf(id) || largest[layer] || 1, leastRounding * delta(id).error);
-    return roundeds.from(((random() < 0.5 ? -1 : 1) * (0.5 + random())) / size);
+    return roundeds.from((0.5 + random()) / size);
   });
 }

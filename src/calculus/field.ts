@@ -126,6 +126,10 @@ function reduced(numerator: bigint, denominator: bigint): Rational {
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
+/** Whether two rationals are the same number: both are in lowest terms. */
+export const isSameRational = (a: Rational, b: Rational): boolean =>
+  a.numerator === b.numerator && a.denominator === b.denominator;
+
 /** The greatest common divisor; the second is not 0. */
 function gcd(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a, b];

@@ -7,7 +7,7 @@ import { differenceQuotient } from './difference.ts';
 import { errorTermByDuals, errorTermOf, errorTermsAgree } from './error-terms.ts';
 import { evaluate, type Indices } from './evaluate.ts';
 import type { Expression } from './expression.ts';
-import type { Rational } from './field.ts';
+import { isSameRational, type Rational } from './field.ts';
 import type { Point } from './forward.ts';
 import { givenPoints } from './given.ts';
 import { exact, type ProvingPoint, smoothAt, underCondition } from './proving-points.ts';
@@ -48,7 +48,7 @@ export function prove(network: Network, derivation: Derivation): Refusal | undef
 function proveExactly(network: Network, chains: readonly Chain[]): void {
   const { point, world } = exactWorld(network);
   const arithmetic: Arithmetic<Rational> = {
-    same: equal,
+    same: isSameRational,
     isHeld: () => true,
     show: fraction,
     point,
@@ -82,7 +82,7 @@ function proveNumbers(network: Network, { chains }: Derivation): void {
   if ('code' in given) throw new Error('numbers were printed without values to make them from');
   const batch = given.map(exact);
   for (const [example, point] of batch.entries()) {
-    const there = { point, batch, isSmooth: smoothAt(network, point) };
+    const there = { point, batch, passes: [], isSmooth: smoothAt(network, point) };
     const of = numbered.filter((chain) => chain.example === example);
     const world = worldAt(network, point, roundeds, batch);
     const arithmetic = { same: nearlyEqual, isHeld, show: decimal, point };
@@ -179,9 +179,6 @@ function written<T>(point: Point<T>, show: (value: T) => string): string {
     [...values.values()].slice(0, 12).map(show).join(' ');
   return `inputs ${list(point.inputs)}; targets ${list(point.targets)}; parameters ${list(point.parameters)}`;
 }
-
-const equal = (a: Rational, b: Rational): boolean =>
-  a.numerator === b.numerator && a.denominator === b.denominator;
 
 /** Numbers are rounded once more where they are put in; far less than a reader could see. */
 const nearlyEqual = (a: Rounded, b: Rounded): boolean =>

@@ -12,8 +12,8 @@ export interface ProvingPoint {
   readonly point: Point<Rounded>;
   /** The points of a batch of examples, the one above among them. */
   readonly batch: readonly Point<Rounded>[];
-  /** What the network makes of each point of the batch, where that is known already. */
-  readonly passes?: readonly Pass<Rounded>[];
+  /** What the network makes of each point of the batch; none where that is not known yet. */
+  readonly passes: readonly Pass<Rounded>[];
   /** Whether every unit is away from the kink of its ReLU, where a difference quotient means nothing. */
   readonly isSmooth: boolean;
 }
@@ -111,13 +111,13 @@ export function underCondition(
     };
   });
   // Targets change the loss alone.
-  const changed = passes?.map((pass, example) =>
+  const changed = passes.map((pass, example) =>
     forward(network, certain(summed[example]), roundeds, undefined, (id) => settledAt(pass, id)),
   );
   return {
     point: certain(summed[batch.indexOf(point)]),
     batch: summed,
-    ...(changed && { passes: changed }),
+    passes: changed,
     isSmooth,
   };
 }

@@ -35,8 +35,7 @@ export const exactWorld = oncePer(
   mostKeptEdges,
   (network): { readonly point: Point<Rational>; readonly world: World<Rational> } => {
     const random = randomSource(seed);
-    const draw = (): Rational =>
-      rational((random() < 0.5 ? -1 : 1) * (1 + Math.floor(random() * 9)));
+    const draw = (): Rational => rational(1 + Math.floor(random() * 9));
     const point = randomPoint(network, draw);
     return { point, world: worldAt(network, point, rationals) };
   },

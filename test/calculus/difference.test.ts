@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { derivative, parameter, unit } from '../../src/calculus/build.ts';
 import { differenceQuotient } from '../../src/calculus/difference.ts';
+import type { Expression } from '../../src/calculus/expression.ts';
 import { givenPoints } from '../../src/calculus/given.ts';
 import { exact } from '../../src/calculus/proving-points.ts';
 import { networkOf } from '../support/network.ts';
@@ -12,7 +14,12 @@ function quotient(x: number, w: number) {
   const batch = given.map(exact);
   const [point = exact({ inputs: new Map(), targets: new Map(), parameters: new Map() })] = batch;
   const by = { kind: 'parameter', parameter: 0 } as const;
-  const found = differenceQuotient(made, { point, batch }, { kind: 'gradient', by }, new Map());
+  const found = differenceQuotient(
+    made,
+    { point, batch, passes: [] },
+    { kind: 'gradient', by },
+    new Map(),
+  );
   const y = Math.tanh(w * x);
   return { found, slope: y * (1 - y * y) * x };
 }
@@ -39,4 +46,19 @@ it('grants the quotient a share of itself, and of its step where the slope is 0'
   expect(flat.slope).toBe(0);
   expect(flat.found?.error).toBeGreaterThan(0.99e-10);
   expect(flat.found?.error).toBeLessThan(1e-8);
+});
+
+it('is of any derivative, and of nothing else', () => {
+  const network = networkOf('x -> y : w\nx = 3\nt = 0\nw = 2');
+  const given = givenPoints(network);
+  if ('code' in given) throw new Error(given.message);
+  const batch = given.map(exact);
+  const [point] = batch;
+  if (point === undefined) throw new Error('no point');
+  const of = (left: Expression) =>
+    differenceQuotient(network, { point, batch, passes: [] }, left, new Map())?.value;
+  const [y, w] = [unit(network.outputs[0] ?? -1), parameter(0)];
+  expect(of(derivative(y, w))).toBeCloseTo(3, 9);
+  expect(of(derivative({ kind: 'data-loss' }, w))).toBeCloseTo(18, 9);
+  expect(of(y)).toBeUndefined();
 });

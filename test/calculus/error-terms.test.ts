@@ -77,8 +77,40 @@ describe('all error terms in one pass', () => {
     expect(agree(swapped)).toBe(false);
   });
 
-  it('are tried one by one where they are few', () => {
+  it('are tried one by one where they look at 4000 edges and less', () => {
     const [world] = worldsOf(networkOf('x[2] -> h[2] -> y[2]'));
-    expect(world && errorTermsAgree(world, 4)).toBe(false);
+    expect(world && errorTermsAgree(world, 500)).toBe(false);
+    expect(world && errorTermsAgree(world, 501)).toBe(true);
+  });
+
+  it.each([
+    ['deep', 'x[1] -> h^1[1] -> ... -> h^{20}[1] -> y[1]\nactivation sigmoid', 1, 1e-6],
+    ['beside a large one', 'x -> a : 1\nx -> b : 1\na -> y : 1\nb -> y : 1e-12', 2, 1e-6],
+  ])('see a fault in one that has all but vanished: %s', (_, block, unit, fault) => {
+    const [world] = worldsOf(networkOf(block));
+    if (world === undefined) throw new Error('no point');
+    const wrong = withFault(world, unit, (value) => value * (1 + fault));
+    expect(errorTermsAgree(world, 1e6)).toBe(true);
+    expect(errorTermsAgree(wrong, 1e6)).toBe(false);
+  });
+
+  it('see one that should be 0 and is small beside its layer', () => {
+    const block = 'x -> b : 1\nx -> c : -1\nb -> y : 1e-12\nc -> y : 1e-12\nactivation c: relu';
+    const [world] = worldsOf(networkOf(block));
+    if (world === undefined) throw new Error('no point');
+    expect(world.value({ kind: 'delta', unit: 2 }).value).toBeCloseTo(0, 30);
+    expect(errorTermsAgree(world, 1e6)).toBe(true);
+    const wrong = withFault(world, 2, () => 1e-16);
+    expect(errorTermsAgree(wrong, 1e6)).toBe(false);
+  });
+
+  it('are tried one by one where rounding could hide a fault', () => {
+    const [world] = worldsOf(networkOf('x[2] -> h[2] -> y[2]'));
+    if (world === undefined) throw new Error('no point');
+    const rough: World<Rounded> = {
+      ...world,
+      along: (amount) => ({ ...world.along(amount), error: 1e-5 }),
+    };
+    expect(errorTermsAgree(rough, 1e6)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applied, hasCurve, softmax } from '../../src/calculus/activation.ts';
 import { alike, number, product } from '../../src/calculus/build.ts';
 import type { Expression } from '../../src/calculus/expression.ts';
-import { duals, numbers, rational, rationals } from '../../src/calculus/field.ts';
+import { duals, isSameRational, numbers, rational, rationals } from '../../src/calculus/field.ts';
 import { sizeOf } from '../../src/calculus/matrix.ts';
 import { sloped } from '../../src/calculus/slope.ts';
 import type { Activation } from '../../src/network/network.ts';
@@ -110,7 +110,14 @@ describe('a rational', () => {
   it('has no quotient by 0, and no powers of e', () => {
     expect(() => rationals.divide(rational(1), rational(0))).toThrow('division by zero');
     for (const work of [rationals.exp, rationals.log, rationals.normal])
-      expect(() => work(rational(1))).toThrow(RangeError);
+      expect(() => work(rational(1))).toThrow('a rational has no rational exponential');
+  });
+
+  it('is the same as another where both parts are', () => {
+    const [half, third] = [rational(0.5), { numerator: 1n, denominator: 3n }];
+    expect(isSameRational(half, rational(0.5))).toBe(true);
+    expect(isSameRational(half, third)).toBe(false);
+    expect(isSameRational(half, rational(1.5))).toBe(false);
   });
 });
 

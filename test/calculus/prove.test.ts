@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { number, product } from '../../src/calculus/build.ts';
+import { number, parameter, product } from '../../src/calculus/build.ts';
 import { chain } from '../../src/calculus/chain.ts';
 import type { Derivation } from '../../src/calculus/derivation.ts';
 import { derive } from '../../src/calculus/derive.ts';
@@ -107,6 +107,43 @@ describe('a proof is as sharp as its numbers', () => {
     expect(prove(curved, changed(derivation(curved, 'chain'), slightly))).toBeUndefined();
   });
 
+  it('sees it under the mean of squares, too', () => {
+    const slightly = (after: Expression) => product([number(1 + Number.EPSILON), after]);
+    const network = networkOf('x -> y : w\nloss mean-squared');
+    expect(() => prove(network, changed(derivation(network, 'chain'), slightly))).toThrow(
+      'A derivation of ours is wrong',
+    );
+  });
+
+  it('tries what holds for all numbers not only at those that are given', () => {
+    const network = networkOf('x -> y : w\nx = 3\nt = 2\nw = 1\nrate 0.1');
+    const whole = derivation(network, 'numbers');
+    // As good as no factor where w is 1.
+    const factor = parameter(0);
+    const wrong = changed(whole, (after) =>
+      JSON.stringify(after).includes('"value"') ? after : product([factor, after]),
+    );
+    expect(prove(network, whole)).toBeUndefined();
+    expect(() => prove(network, wrong)).toThrow('A derivation of ours is wrong');
+  });
+
+  it('tries a line under its condition, wherever it stands', () => {
+    const network = networkOf('x[2] -> h[2] -> y[3]\nactivation y: softmax\nloss cross-entropy');
+    const whole = derivation(network, 'delta');
+    const conditional = whole.chains.flatMap(({ steps }) => steps.filter((step) => step.condition));
+    expect(conditional).not.toHaveLength(0);
+    expect(prove(network, whole)).toBeUndefined();
+    for (const wrong of conditional) {
+      const chains = whole.chains.map((chain) => ({
+        ...chain,
+        steps: chain.steps.map((step) =>
+          step === wrong ? { ...step, after: product([number(1.001), step.after]) } : step,
+        ),
+      }));
+      expect(() => prove(network, { ...whole, chains })).toThrow('(targets-sum-to-one)');
+    }
+  });
+
   it('grants numbers that are printed less than a reader sees', () => {
     const network = networkOf('x -> y : w\nx = 3\nt = 1\nw = 7\nrate 0.1');
     const whole = derivation(network, 'numbers');
@@ -137,6 +174,13 @@ describe('a proof is as sharp as its numbers', () => {
     );
     expect(message).toMatch(
       /Please report it with the block, and with this: \{"kind":"delta-at".*\}, inputs -?[\d.]+ -?[\d.]+; targets -?[\d.]+ -?[\d.]+; parameters -?[\d.]+( -?[\d.]+){7}\.$/,
+    );
+    const last = derivation(network, 'index').chains.slice(-1);
+    const ofTwo = changed({ form: 'index', chains: last }, twice);
+    expect(() => prove(network, ofTwo)).toThrow(/ at [a-z] = 1, [a-z] = 1\. This is/);
+    const wide = networkOf('x[20] -> y[1]');
+    expect(() => prove(wide, changed(derivation(wide, 'chain'), twice))).toThrow(
+      /, inputs -?[\d.]+( -?[\d.]+){11}; targets/,
     );
     const plain = changed(derivation(network, 'chain'), twice);
     expect(() => prove(network, plain)).toThrow(/is -?[\d.e-]+\. This is a mistake/);
@@ -169,6 +213,33 @@ describe('a left side', () => {
     );
   });
 
+  it('is tried by one though all error terms are tried in one pass', () => {
+    // So many units that single passes would take long, and one weight that stands at no edge.
+    const deep = Array.from({ length: 70 }, (_, at) => `h_{${at + 1}} -> h_{${at + 2}} : 1.1`);
+    const block = `x -> h_1 : u\n${deep.join('\n')}\nactivation tanh\nx = 1\nt = 0\nu = 0.5`;
+    const network = networkOf(block);
+    const whole = derivation(network, 'delta');
+    const chains = whole.chains.map((each) => ({ ...each, steps: [], example: 0 }));
+    expect(chains.length * network.edges.length).toBeGreaterThan(4000);
+    expect(prove(network, { ...whole, chains })).toBeUndefined();
+    const wrong = { ...network, parameters: network.parameters.map((u) => ({ ...u, edges: [] })) };
+    expect(() => prove(wrong, { ...whole, chains })).toThrow('(the left side in another way)');
+  });
+
+  it('that is an error term is tried by duals, whatever its lines say', () => {
+    const network = networkOf('x -> h : u\nh -> y : v\nactivation tanh');
+    const whole = derivation(network, 'delta');
+    const chains = whole.chains.filter(({ left }) => left.kind === 'delta');
+    expect(prove(network, { ...whole, chains })).toBeUndefined();
+    // As if y stood beside h: nothing that goes forward from h is then expected there.
+    const units = network.units.map((each) =>
+      each.name.letter === 'y' ? { ...each, layer: 1 } : each,
+    );
+    expect(() => prove({ ...network, units }, { ...whole, chains })).toThrow(
+      'line 1 (the left side in another way)',
+    );
+  });
+
   it('is tried by no difference quotient across a kink', () => {
     // Where x is positive h is closed, and y stands at its kink: from there E rises to one side alone.
     const network = networkOf('x -> h : -1\nh -> y : v\ny -> z : w\nactivation relu');
@@ -197,6 +268,7 @@ describe('a left side', () => {
     expect(found({ kind: 'vector', of: 'delta-at', layer: 2 }, { row: 1 })).toBe(4);
     expect(found({ kind: 'vector', of: 'unit-at', layer: 2 }, { row: 1 })).toBeUndefined();
     expect(found({ kind: 'unit', unit: 5 })).toBeUndefined();
+    expect(found({ kind: 'gradient', by: { kind: 'delta', unit: 5 } })).toBeUndefined();
   });
 });
 

@@ -6,6 +6,18 @@ import { networkOf } from '../support/network.ts';
 
 const values = (of: ReadonlyMap<number, Rounded>) => [...of.values()].map(({ value }) => value);
 
+/** A block whose output is ∞ − ∞ where any of its inputs is negative, and else 0. */
+const undefinedBelow = (inputs: number): string =>
+  [
+    ...Array.from({ length: inputs }, (_, at) => [
+      `x_{${at + 1}} -> a_{${at + 1}} : -1e200`,
+      `a_{${at + 1}} -> b : 1e200`,
+      `a_{${at + 1}} -> c : 1e200`,
+    ]).flat(),
+    'b -> y : 1\nc -> y : -1',
+    `activation ${Array.from({ length: inputs }, (_, at) => `a_{${at + 1}}: relu`).join(', ')}`,
+  ].join('\n');
+
 describe('the points of a proof', () => {
   it('are three: one of positive numbers alone, and two of either sign', () => {
     const network = networkOf('x[4] -> h[4] -> y[4]');
@@ -62,7 +74,7 @@ describe('the points of a proof', () => {
   it('have targets that sum to 1 where a line takes that for granted', () => {
     const network = networkOf('x[2] -> y[3]\nx = 1 2; 3 4\nactivation softmax\nloss cross-entropy');
     for (const there of provingPoints(network)) {
-      const { point, batch, passes = [] } = underCondition(network, there);
+      const { point, batch, passes } = underCondition(network, there);
       expect(batch[0]).toBe(point);
       for (const [example, each] of batch.entries()) {
         const shares = values(each.targets);
@@ -78,5 +90,49 @@ describe('the points of a proof', () => {
   it('are none where a network’s own numbers lead beyond all bounds', () => {
     const beyond = 'x -> a : 1e200\na -> b : 1e200\na -> c : 1e200\nb -> y : 1\nc -> y : -1';
     expect(provingPoints(networkOf(beyond))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'in a unit, though not in the loss',
+      'x -> a : 1e200\na -> b : 1e200\nb -> y : 1\nactivation y: sigmoid',
+    ],
+    [
+      'in the loss alone',
+      `${Array.from({ length: 20 }, (_, at) => `x -> y_{${at + 1}} : 60`).join('\n')}\nactivation sigmoid\nloss binary-cross-entropy`,
+    ],
+    ['where one of many inputs is negative', undefinedBelow(20)],
+  ])('nor where they do so %s', (_, beyond) => {
+    expect(provingPoints(networkOf(beyond))).toEqual([]);
+  });
+
+  it('ask for no value of a loss that can’t be derived', () => {
+    const network = networkOf('x -> y : -1\nloss cross-entropy');
+    const points = provingPoints(network);
+    expect(points).toHaveLength(3);
+    expect(points[0]?.passes[0]?.loss.value).toBeNaN();
+  });
+
+  it('are of use at every example of a batch', () => {
+    const network = networkOf(`${undefinedBelow(1)}\nx_1 = 1; 2; 3`);
+    const points = provingPoints(network);
+    expect(points).toHaveLength(3);
+    for (const { passes } of points)
+      for (const { loss } of passes) expect(loss.value).toBeLessThan(10);
+  });
+
+  it('are smooth where they are so at every example', () => {
+    const network = networkOf('x -> h : -1\nh -> y : v\nactivation relu\nx = 1; 2; 3');
+    for (const { batch, isSmooth } of provingPoints(network))
+      expect(isSmooth).toBe(batch.every((point) => smoothAt(network, point)));
+  });
+
+  it.each([
+    ['relu', false],
+    ['leaky-relu', false],
+    ['tanh', true],
+  ])('at the sum 0 are smooth or not: %s', (activation, expected) => {
+    const network = networkOf(`x -> h : 0\nh -> y : v\nactivation h: ${activation}`);
+    for (const { isSmooth } of provingPoints(network)) expect(isSmooth).toBe(expected);
   });
 });

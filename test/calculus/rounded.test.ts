@@ -68,6 +68,8 @@ describe('an error is as large as what it stands for', () => {
       expect(told.error).toBeLessThan(0.41 * a.error + slack);
     }
     expect(normal(roundeds.from(1)).error).toBeGreaterThan(Number.EPSILON);
+    // A share of the result, however small it is.
+    expect(normal(roundeds.from(-10)).error).toBeLessThan(1e-37);
   });
 
   it('grows by every rounding, and by no more', () => {
@@ -125,6 +127,17 @@ describe('the distribution function of the standard normal distribution', () => 
     [40, 1],
   ])('at %d is %d', (z, expected) => {
     expect(distribution(z)).toBeCloseTo(expected, 14);
+  });
+
+  // Worked out to 30 digits by mpmath.
+  it.each([
+    [0.5, 0.6914624612740131],
+    [1.5, 0.9331927987311419],
+    [1.9, 0.9712834401839981],
+    [-1.5, 0.06680720126885807],
+    [-1.9, 0.0287165598160018],
+  ])('has 15 digits near 0: at %d it is %d', (z, expected) => {
+    expect(Math.abs(distribution(z) - expected)).toBeLessThan(4e-16);
   });
 
   it.each([

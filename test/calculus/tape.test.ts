@@ -28,6 +28,13 @@ describe('a tape', () => {
     expect([all[a.place], all[b.place]]).toEqual([rational(11), rational(-36)]);
   });
 
+  it('takes no fixed weight for a parameter, as the backward pass does not', () => {
+    const network = networkOf('x -> h : 2\nh -> y : v');
+    const point = randomPoint(network, () => 0.5);
+    const { parameters } = backward(network, point, forward(network, point, numbers));
+    expect([...parameters.keys()]).toEqual([0]);
+  });
+
   it('gives the error terms of a network as the backward pass does', () => {
     const block = 'x[3] -> h[3] -> y[3]\nactivation h: gelu, y: softmax\nloss cross-entropy';
     const network = networkOf(block);
