@@ -94,15 +94,15 @@ describe('the points of a proof', () => {
 
   it.each([
     [
-      'in a unit, though not in the loss',
-      'x -> a : 1e200\na -> b : 1e200\nb -> y : 1\nactivation y: sigmoid',
+      'of a unit, though of the loss',
+      'x -> b : 1e10\nx -> c : 1e10\nb -> d : 1\nc -> d : -1\nd -> y : 1e-6',
     ],
     [
-      'in the loss alone',
+      'of the loss, though of all units',
       `${Array.from({ length: 20 }, (_, at) => `x -> y_{${at + 1}} : 60`).join('\n')}\nactivation sigmoid\nloss binary-cross-entropy`,
     ],
     ['where one of many inputs is negative', undefinedBelow(20)],
-  ])('nor where they do so %s', (_, beyond) => {
+  ])('nor where rounding leaves no digits %s', (_, beyond) => {
     expect(provingPoints(networkOf(beyond))).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ export const derivations: readonly Explanation[] = [
   {
     reason: 'whether a quantity is a unit, asked before which one: a parameter has none',
     fits: ({ file, original, replacement }) =>
-      /calculus\/(?:chain-form|count-ways|paths-form|ways)\.ts$/.test(file) &&
+      /calculus\/(?:chain-form|count-ways|evaluate|paths-form|ways)\.ts$/.test(file) &&
       original === "by.kind === 'unit'" &&
       replacement === 'true',
   },
