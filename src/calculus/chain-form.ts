@@ -75,8 +75,7 @@ export function unitChain(network: Network, of: UnitId, by: Quantity): Chain {
     { rule: 'slope', after: sloped(sum(its.map(wayFactors))) },
     { rule: 'common-factor', after: inFactors(its) },
   ];
-  const isTrivial = its.length === 1 && certain(its[0]).derivatives.length < 2;
-  return chain(left, isTrivial ? lines.slice(1) : lines);
+  return chain(left, lines);
 }
 
 const inFactors = (its: readonly Way[]): Expression =>
@@ -88,6 +87,6 @@ function collapse(network: Network, by: Quantity): readonly Line[] {
   const entry = certain(first);
   const sums = others.length > 0 ? undefined : collapsed(network, entry);
   if (sums === undefined) return [];
-  const local = by.kind === 'unit' ? number(1) : entryValue(network, entry, by.parameter);
+  const local = entryValue(network, entry, by);
   return [{ rule: 'collapse', after: written([lossForm(network).lead, local, sums]) }];
 }

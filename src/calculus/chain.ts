@@ -16,7 +16,7 @@ export function chain(left: Expression, lines: readonly Line[]): Chain {
   for (const line of lines) {
     const { rule, after, subjects = [], condition } = line;
     const before = steps.at(-1)?.after ?? left;
-    if (steps.length === 0 || !alike(before, after))
+    if (!alike(before, after))
       steps.push({ rule, before, after, subjects, ...(condition && { condition }) });
   }
   return { left, steps };

@@ -27,8 +27,9 @@ export const deltaChains = (network: Network, by: Quantity): readonly Chain[] =>
 export function errorTerms(network: Network, wanted: readonly Quantity[]): readonly Chain[] {
   // A unit's own error term is behind its activation, and no part of its gradient.
   const needed = new Set(wanted.flatMap((by) => [...reachOf(network, by).sums]));
-  const layer = (id: UnitId): number => certain(network.units[id]).layer;
-  const backwards = [...needed].sort((a, b) => layer(b) - layer(a) || a - b);
+  const backwards = [...network.layers]
+    .reverse()
+    .flatMap(({ units }) => units.filter((id) => needed.has(id)));
   // Under softmax an output may wait for what comes back to a unit beside it.
   const isFirst = (id: UnitId): boolean =>
     joined(network, id).every((each) => isOutput(network, each));
@@ -89,7 +90,7 @@ export function gradientByError(network: Network, by: Quantity): Chain {
   const terms = entryUnits(network, by).map((entry) =>
     by.kind === 'unit'
       ? errorAtUnit(network, entry)
-      : written([delta(entry), entryValue(network, entry, by.parameter)]),
+      : written([delta(entry), entryValue(network, entry, by)]),
   );
   return chain(gradientOf(network, by), [
     { rule: 'error-term', after: sum(terms), subjects: [variableOf(by)] },

@@ -1,6 +1,8 @@
 import { certain } from '../certain.ts';
-import type { Activation, Network } from '../network/network.ts';
+import type { Activation, Network, ParameterId } from '../network/network.ts';
 import { indexLetters } from '../network/template.ts';
+import type { Name } from '../syntax/document.ts';
+import { spell } from '../syntax/name.ts';
 
 /** The activation that all units of a layer have, if it is one. */
 export function activationOf(network: Network, layer: number): Activation | undefined {
@@ -14,36 +16,25 @@ export function activationOf(network: Network, layer: number): Activation | unde
 
 /**
  * Whether general indices say the truth from a layer on: every later layer is fed by all units of the one before
- * and by nothing else, its weights are named after both their ends, its units are alike in their activation, and the
- * outputs are the last layer.
+ * and by nothing else, its weights are named after both their ends, and its units are alike in their activation.
+ * What comes back to the layer comes from the last one alone: no output stands between.
  */
 export function isIndexed(network: Network, fromLayer: number): boolean {
-  const later = network.layers.slice(fromLayer + 1);
-  return (
-    network.outputs.length === certain(network.layers.at(-1)).units.length &&
-    later.every((layer) => {
-      const template = network.templates[layer.index];
-      const letters = template === undefined ? new Set() : indexLetters(template);
-      return (
-        letters.has('j') && letters.has('i') && activationOf(network, layer.index) !== undefined
-      );
-    })
-  );
+  return network.layers.slice(fromLayer + 1).every(({ index }) => {
+    const template = network.templates[index];
+    const letters = template === undefined ? new Set() : indexLetters(template);
+    return letters.has('j') && letters.has('i') && activationOf(network, index) !== undefined;
+  });
 }
 
 /** Whether each unit of a layer has a bias of its own, named by its number: b_1, b_2, … */
 export function hasIndexedBiases({ layers, units, parameters }: Network, layer: number): boolean {
-  const names = certain(layers[layer]).units.map((id) => {
-    const { bias } = certain(units[id]);
-    return bias === undefined ? undefined : certain(parameters[bias]).name;
-  });
-  const [first] = names;
-  return names.every(
-    (name, place) =>
-      name !== undefined &&
-      name.letter === first?.letter &&
-      name.superscript === first.superscript &&
-      name.subscript === String(place + 1),
+  const biases = certain(layers[layer]).units.map((id) => certain(units[id]).bias);
+  const nameOf = (bias: ParameterId | undefined): Name => certain(parameters[certain(bias)]).name;
+  return biases.every(
+    (bias, place) =>
+      bias !== undefined &&
+      spell(nameOf(bias)) === spell({ ...nameOf(biases[0]), subscript: String(place + 1) }),
   );
 }
 
@@ -60,7 +51,7 @@ export function sharedBias(
 
 /** Whether every layer behind one is fed by all units of the one before, by a weight for each edge, and by nothing else. */
 export function isLayered(network: Network, fromLayer: number): boolean {
-  const { layers, outputs, units, edges, parameters } = network;
+  const { layers, units, edges, parameters } = network;
   const isOwn = (edge: number): boolean => {
     const { weight } = certain(edges[edge]);
     return 'parameter' in weight && certain(parameters[weight.parameter]).edges.length === 1;
@@ -74,8 +65,6 @@ export function isLayered(network: Network, fromLayer: number): boolean {
     );
   };
   return (
-    fromLayer >= 0 &&
-    outputs.length === certain(layers.at(-1)).units.length &&
     layers.slice(fromLayer).every((layer) => layer.name !== undefined) &&
     layers
       .slice(fromLayer + 1)

@@ -34,7 +34,7 @@ export function derive(network: Network, { of, by, form }: Wanted): Derivation |
   const paths = countOf(network, of, by);
   const tooMany = paths > mostPaths && (form === 'chain' || form === 'paths' || of !== undefined);
   if (tooMany && of !== undefined) return tooManyFor(paths);
-  if (tooMany) return turnedFrom(form, paths, recursion(network, by));
+  if (tooMany) return recursion(network, by, { from: form, paths });
   if (of !== undefined) {
     const chains = [unitChain(network, of, by)];
     if (form === 'chain') return { form, chains };
@@ -78,28 +78,26 @@ function countOf(network: Network, of: UnitId | undefined, by: Quantity): bigint
   );
 }
 
-/** The δ recursion unit by unit; layer by layer where it would be too long to be read. */
-function recursion(network: Network, by: Quantity): Derivation | Refusal {
+/** The δ recursion unit by unit, layer by layer where it would be too long to be read; `before` tells what turned to it. */
+function recursion(
+  network: Network,
+  by: Quantity,
+  before?: Derivation['turned'],
+): Derivation | Refusal {
   const terms = termsOf(network, by);
-  if (terms > mostTerms) {
-    const turned = { from: 'delta', terms } as const;
-    const indexed = indexChains(network, by);
-    if (!('code' in indexed)) return { form: 'index', chains: indexed, turned };
-    // Weights that are counted have no general indices, but they stand in a matrix all the same.
-    const inMatrices = matrixChains(network, by);
-    return 'code' in inMatrices
-      ? tooLarge(terms, indexed.hint)
-      : { form: 'matrix', chains: inMatrices, turned };
+  if (terms <= mostTerms) {
+    const chains = withOverall(network, by, deltaChains(network, by));
+    return { form: 'delta', chains, ...(before && { turned: before }) };
   }
-  return { form: 'delta', chains: withOverall(network, by, deltaChains(network, by)) };
+  const turned = { from: 'delta', terms, ...before } as const;
+  const indexed = indexChains(network, by);
+  if (!('code' in indexed)) return { form: 'index', chains: indexed, turned };
+  // Weights that are counted have no general indices, but they stand in a matrix all the same.
+  const inMatrices = matrixChains(network, by);
+  return 'code' in inMatrices
+    ? tooLarge(terms, indexed.hint)
+    : { form: 'matrix', chains: inMatrices, turned };
 }
-
-const turnedFrom = (
-  from: Form,
-  paths: bigint,
-  result: Derivation | Refusal,
-): Derivation | Refusal =>
-  'code' in result ? result : { ...result, turned: { ...result.turned, from, paths } };
 
 /** How many terms the recursion has: one for each edge that the gradient comes back along. */
 function termsOf(network: Network, by: Quantity): number {

@@ -1,13 +1,13 @@
 import { certain } from '../certain.ts';
-import { alike, factorsOf, negative, product, sum } from './build.ts';
+import { alike, factorsOf, negative, number, product, sum } from './build.ts';
 import type { Expression } from './expression.ts';
 
 /** A product of local factors, written without factors 1. */
 export function written(factors: readonly Expression[]): Expression {
-  return product(factors.filter((factor) => !isOne(factor)));
+  return product(factors.filter((factor) => !alike(factor, one)));
 }
 
-const isOne = (factor: Expression): boolean => factor.kind === 'number' && factor.value === 1;
+const one = number(1);
 
 /** A product with the signs of its factors in front of all of it: a · (−b) becomes −ab. */
 export function signedProduct(factors: readonly Expression[]): Expression {
@@ -23,7 +23,6 @@ export function signedProduct(factors: readonly Expression[]): Expression {
 export function factoredOut(terms: readonly Expression[]): Expression {
   const lists = terms.map((term) => factorsOf(term.kind === 'negative' ? term.body : term));
   const common = lists.length < 2 ? [] : lists.reduce(shared);
-  if (common.length === 0) return sum(terms);
   const rest = lists.map((factors, place) => {
     const left = product(common.reduce(without, factors));
     return certain(terms[place]).kind === 'negative' ? negative(left) : left;
@@ -35,7 +34,7 @@ function shared(a: readonly Expression[], b: readonly Expression[]): readonly Ex
   let left = b;
   return a.filter((factor) => {
     const has = left.some((other) => alike(other, factor));
-    if (has) left = without(left, factor);
+    left = without(left, factor);
     return has;
   });
 }

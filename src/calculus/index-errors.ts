@@ -1,5 +1,5 @@
 import { certain } from '../certain.ts';
-import type { Network } from '../network/network.ts';
+import type { Activation, Network } from '../network/network.ts';
 import { isLinear } from './activation.ts';
 import { derivative, fraction, minus, negative, product, sumOver } from './build.ts';
 import { chain, type Line } from './chain.ts';
@@ -17,10 +17,10 @@ import { isJointSoftmax, underTargetsSumToOne } from './softmax.ts';
 
 /** The error terms of a layer: δ_k of the outputs, δ_j = φ′(z_j) Σ_k w_{kj} δ_k of any other. */
 export function errorTermsAt(network: Network, layer: number): readonly Chain[] {
-  if (certain(activationOf(network, layer)).name === 'softmax')
-    return softmaxChains(network, layer);
+  const activation = certain(activationOf(network, layer));
+  if (activation.name === 'softmax') return softmaxChains(network, layer);
   const isLast = layer === network.layers.length - 1;
-  const slope = slopeAt(network, layer);
+  const slope = slopeAt(network, layer, activation);
   const whole = isLast
     ? signedProduct([errorAtOutputs(network), ...slope])
     : product([...slope, carriedBack(network, layer)]);
@@ -42,15 +42,15 @@ export function errorAtOutputs(network: Network): Expression {
 
 /** What is left of the loss and the slope of the outputs where they cancel. */
 function cancelledAt(network: Network): Expression | undefined {
-  return lossForm(network).cancelled(certain(network.outputs[0])) === undefined
+  const [first] = certain(network.layers.at(-1)).units;
+  return lossForm(network).cancelled(certain(first)) === undefined
     ? undefined
     : errorAt(network, lossForm(network).cancelledBy);
 }
 
 /** φ′(z_j) of a layer; nothing for a linear one. */
-function slopeAt(network: Network, layer: number): readonly Expression[] {
-  const activation = activationOf(network, layer);
-  if (activation === undefined || isLinear(activation)) return [];
+function slopeAt(network: Network, layer: number, activation: Activation): readonly Expression[] {
+  if (isLinear(activation)) return [];
   const argument = sumAt(layer, letterAt(network, layer));
   return [{ kind: 'apply', activation, prime: true, argument }];
 }

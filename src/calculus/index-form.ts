@@ -7,6 +7,7 @@ import { chain, type Line } from './chain.ts';
 import { activationOf, hasIndexedBiases, isIndexed, sharedBias } from './dense.ts';
 import type { Chain, Refusal } from './derivation.ts';
 import type { Indexed, Variable } from './expression.ts';
+import { signedProduct } from './factor.ts';
 import { errorAtOutputs, errorTermsAt } from './index-errors.ts';
 import { carriedBack, deltaAt, letterAt } from './indexed.ts';
 import { indexLetter } from './letters.ts';
@@ -41,11 +42,12 @@ function weightChains(network: Network, layer: number, errors: readonly Chain[])
   const [to, from] = [letterAt(network, layer), letterAt(network, layer - 1)];
   const weight: Indexed = { kind: 'weight-at', layer, to, from };
   const tail: Indexed = { kind: 'unit-at', layer: layer - 1, index: from };
-  const short = errors.find(({ left }) => left.kind === 'delta-at')?.steps.at(-1);
+  // The first equation is that of the last layer's error terms.
+  const short = certain(certain(errors[0]).steps.at(-1));
   const isOutput = layer === network.layers.length - 1;
   const lines: readonly Line[] = [
-    ...(isOutput && short !== undefined && short.condition === undefined
-      ? [{ rule: 'generalise' as const, after: product([short.after, tail]) }]
+    ...(isOutput && short.condition === undefined
+      ? [{ rule: 'generalise' as const, after: signedProduct([short.after, tail]) }]
       : []),
     { rule: 'rename', after: product([deltaAt(network, layer), tail]) },
   ];

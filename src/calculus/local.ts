@@ -3,7 +3,7 @@ import type { Edge, Network, UnitId } from '../network/network.ts';
 import { edgeOf } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { isLinear } from './activation.ts';
-import { minus, number, parameter, preactivation, sum, unit } from './build.ts';
+import { alike, minus, number, parameter, preactivation, sum, unit } from './build.ts';
 import { countWays } from './count-ways.ts';
 import type { Expression, Variable } from './expression.ts';
 
@@ -22,11 +22,12 @@ export function weight(edge: Edge): Expression {
   return 'fixed' in edge.weight ? number(edge.weight.fixed) : parameter(edge.weight.parameter);
 }
 
-/** ∂u/∂w where w enters u: the value at the tail of its edge (the sum of them, if w is on several), or 1 for a bias. */
-export function entryValue(network: Network, entry: UnitId, by: number): Expression {
+/** ∂u/∂w where w enters u: the value at the tail of its edge (the sum of them, if w is on several), or 1 for a bias and for u itself. */
+export function entryValue(network: Network, entry: UnitId, by: Quantity): Expression {
+  const wanted = variableOf(by);
   const tails = certain(network.units[entry])
     .incoming.map((id) => edgeOf(network, id))
-    .filter((edge) => 'parameter' in edge.weight && edge.weight.parameter === by)
+    .filter((edge) => alike(weight(edge), wanted))
     .map((edge) => unit(edge.from));
   return tails.length === 0 ? number(1) : sum(tails);
 }
@@ -73,20 +74,14 @@ export function edgeFactor(network: Network, edge: Edge): Factor {
 }
 
 /** ∂z/∂w where a parameter enters. */
-export function entryFactor(
-  network: Network,
-  entries: readonly UnitId[],
-  entry: UnitId,
-  by: number,
-): Factor {
-  const count = countWays(network, { kind: 'parameter', parameter: by });
-  const direct = entries.length > 1 && count({ at: 'sum', unit: entry }) > 1n;
+export function entryFactor(network: Network, entry: UnitId, by: Quantity): Factor {
+  const direct = countWays(network, by)({ at: 'sum', unit: entry }) > 1n;
   return {
     derivatives: [
       {
         kind: 'derivative',
         of: entrance(network, entry),
-        by: parameter(by),
+        by: variableOf(by),
         ...(direct && { direct }),
       },
     ],

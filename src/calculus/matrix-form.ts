@@ -3,11 +3,12 @@ import type { Network } from '../network/network.ts';
 import { entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { isLinear } from './activation.ts';
-import { derivative, fraction, minus, negative, product, sum, sumOver } from './build.ts';
+import { derivative, fraction, minus, negative, product, sumOver } from './build.ts';
 import { chain, type Line } from './chain.ts';
 import { activationOf, hasIndexedBiases, isLayered } from './dense.ts';
 import type { Chain, Refusal } from './derivation.ts';
 import type { Expression, Indexed } from './expression.ts';
+import { written } from './factor.ts';
 import { letterAt, targetAt } from './indexed.ts';
 import { indexLetter } from './letters.ts';
 import { lossForm } from './loss-form.ts';
@@ -65,17 +66,17 @@ const carriedBack = (layer: number): Expression =>
 
 /** The error terms of a layer in a column. */
 function errorTerm(network: Network, layer: number): readonly Chain[] {
-  const activation = activationOf(network, layer);
-  if (activation?.name === 'softmax') return softmaxError(network, layer);
+  const activation = certain(activationOf(network, layer));
+  if (activation.name === 'softmax') return softmaxError(network, layer);
   const isLast = layer === network.layers.length - 1;
   const come = isLast ? errorAtOutputs(network) : carriedBack(layer);
   const argument = vector('preactivation-at', layer);
-  const whole: Expression =
-    activation === undefined || isLinear(activation)
-      ? come
-      : { kind: 'hadamard', factors: [come, { kind: 'apply', activation, prime: true, argument }] };
+  const whole: Expression = isLinear(activation)
+    ? come
+    : { kind: 'hadamard', factors: [come, { kind: 'apply', activation, prime: true, argument }] };
   const form = lossForm(network);
-  const cancels = isLast && form.cancelled(certain(network.outputs[0])) !== undefined;
+  const cancels =
+    isLast && form.cancelled(certain(certain(network.layers[layer]).units[0])) !== undefined;
   const [y, t] = [vector('unit-at', layer), vector('target-at', layer)];
   return [
     chain(vector('delta-at', layer), [
@@ -91,7 +92,7 @@ function errorAtOutputs(network: Network): Expression {
   const last = network.layers.length - 1;
   const { lead, error } = lossForm(network);
   const column = byEntries(error(vector('unit-at', last), vector('target-at', last)));
-  return lead.kind === 'number' && lead.value === 1 ? column : product([lead, column]);
+  return written([lead, column]);
 }
 
 /** A formula for one output, for all of them: its products are taken entry by entry. */
@@ -101,8 +102,6 @@ function byEntries(expression: Expression): Expression {
       return { kind: 'hadamard', factors: expression.factors.map(byEntries) };
     case 'negative':
       return negative(byEntries(expression.body));
-    case 'sum':
-      return sum(expression.terms.map(byEntries));
     case 'fraction':
       return fraction(byEntries(expression.numerator), byEntries(expression.denominator));
     default:

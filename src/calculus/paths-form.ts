@@ -3,7 +3,7 @@ import type { Network, UnitId } from '../network/network.ts';
 import { downstream, entryUnits, reachOf } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { isLinear } from './activation.ts';
-import { delta, index, number, product, sum, sumOver, unit } from './build.ts';
+import { delta, index, product, sum, sumOver, unit } from './build.ts';
 import { chain, type Line } from './chain.ts';
 import { deltaChains, errorTerm } from './delta-form.ts';
 import type { Chain } from './derivation.ts';
@@ -48,11 +48,10 @@ function sumOverPaths(network: Network, by: Quantity): readonly Line[] {
   const entry = certain(first);
   if (others.length > 0 || network.outputs.includes(entry)) return [];
   const curved = network.units.some(
-    (unit) =>
-      !isLinear(unit.activation) && !network.outputs.includes(unit.id) && unit.incoming.length > 0,
+    ({ id, activation }) => !isLinear(activation) && !network.outputs.includes(id),
   );
   if (curved) return [];
-  const local = by.kind === 'unit' ? number(1) : entryValue(network, entry, by.parameter);
+  const local = entryValue(network, entry, by);
   const last = network.layers.length - 1;
   const reached = downstream(network, [entry]);
   const outputs = network.outputs.filter((id) => reached.has(id));

@@ -106,8 +106,8 @@ function closing(
 export const slopesOf = (its: readonly Way[]): readonly Expression[] =>
   its.flatMap((way) => way.factors).filter((factor) => factor.kind === 'apply');
 
-/** The derivatives along every way; where there is one of one step, that is the whole derivative itself. */
+/** The derivatives along every way; by the goal itself there is none, and the whole derivative stays. */
 export function inDerivatives(its: readonly Way[], whole: Expression): Expression {
-  const direct = its.length === 1 && certain(its[0]).derivatives.length < 2;
-  return direct ? whole : sum(its.map((way) => product(way.derivatives)));
+  const isItself = certain(its[0]).derivatives.length === 0;
+  return isItself ? whole : sum(its.map((way) => product(way.derivatives)));
 }

@@ -62,24 +62,14 @@ export function softmaxError(
     ]);
   }
   if (layer.length > mostExplicit && isNamed && layer.every((each) => isHidden(network, each)))
-    return chain(delta(id), [
-      { rule: 'softmax', after: summed(network, id), subjects: [unit(id)] },
-    ]);
+    return chain(delta(id), [{ rule: 'softmax', after: summed(network, id) }]);
   const terms = layer.map((each) =>
-    signedProduct([toValue(each), wayFactors(slope(network, each, id))]),
+    signedProduct([toValue(each), wayFactors(slopeFactor(network, each, id))]),
   );
-  return chain(delta(id), [
-    jacobian,
-    { rule: 'softmax', after: sum(terms), subjects: layer.map(unit) },
-  ]);
+  return chain(delta(id), [jacobian, { rule: 'softmax', after: sum(terms) }]);
 }
 
 const isHidden = (network: Network, id: UnitId): boolean => !network.outputs.includes(id);
-
-function slope(network: Network, of: UnitId, by: UnitId) {
-  const { factors, isNegative = false } = slopeFactor(network, of, by);
-  return { factors, isNegative };
-}
 
 /** a_j (∂E/∂a_j − Σ_i ∂E/∂a_i a_i) */
 function summed(network: Network, id: UnitId): Expression {
@@ -94,7 +84,7 @@ function entropy(network: Network, id: UnitId, layer: readonly UnitId[]): readon
   const terms = layer.map((each) =>
     signedProduct([
       negative(fraction(target(each), unit(each))),
-      wayFactors(slope(network, each, id)),
+      wayFactors(slopeFactor(network, each, id)),
     ]),
   );
   const left = layer.map((each) =>
@@ -103,7 +93,7 @@ function entropy(network: Network, id: UnitId, layer: readonly UnitId[]): readon
       : product([target(each), unit(id)]),
   );
   return [
-    { rule: 'softmax', after: sum(terms), subjects: layer.map(unit) },
+    { rule: 'softmax', after: sum(terms) },
     { rule: 'cancel', after: sum(left) },
     { rule: 'collect', after: minus(product([unit(id), targetSum(network)]), target(id)) },
   ];
@@ -117,7 +107,7 @@ function summedEntropy(network: Network, id: UnitId): readonly Line[] {
   const shares = sumOver(y.letter, layer, product([fraction(t.at, y.at), y.at]));
   const own = fraction(target(id), unit(id));
   return [
-    { rule: 'softmax', after: product([unit(id), minus(shares, own)]), subjects: [unit(id)] },
+    { rule: 'softmax', after: product([unit(id), minus(shares, own)]) },
     {
       rule: 'cancel',
       after: minus(product([unit(id), sumOver(t.letter, layer, t.at)]), target(id)),

@@ -52,7 +52,6 @@ export function softmaxLines(network: Network, by: Quantity): readonly Line[] {
     {
       rule: 'softmax',
       after: each((id) => product([fraction(target(id), unit(id)), unit(id)])),
-      subjects: outputs.map(unit),
     },
     { rule: 'cancel', after: each(target) },
     { rule: 'collect', after: collected(unsimplified) },

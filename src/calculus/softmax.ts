@@ -14,7 +14,8 @@ export function isJointSoftmax(network: Network): boolean {
   const first = certain(outputs[0]);
   if (loss.name !== 'cross-entropy' || !isSoftmax(network, first)) return false;
   const layer = joined(network, first);
-  return layer.length === outputs.length && outputs.every((id) => layer.includes(id));
+  // A unit of the layer that is no output would lead to one behind it.
+  return outputs.every((id) => layer.includes(id));
 }
 
 const tolerance = 1e-9;

@@ -20,7 +20,7 @@ export interface Way {
 
 /** Every way from a quantity to a goal, in the order of the edges. `countWays` tells how many there are. */
 export function ways(network: Network, goal: Goal, by: Quantity): readonly Way[] {
-  const useful = leadingTo(network, goal);
+  const useful = leadingTo(network, goal.unit);
   const found: Way[] = [];
   const arrive = (sum: UnitId, way: Way): void => {
     if (goal.at === 'sum' && goal.unit === sum) found.push(way);
@@ -43,9 +43,8 @@ export function ways(network: Network, goal: Goal, by: Quantity): readonly Way[]
     if (useful.values.has(by.unit)) walk(by.unit, start);
     return found;
   }
-  const entries = entryUnits(network, by);
-  for (const entry of entries.filter((id) => useful.sums.has(id)))
-    arrive(entry, behind(entryFactor(network, entries, entry, by.parameter), start));
+  for (const entry of entryUnits(network, by).filter((id) => useful.sums.has(id)))
+    arrive(entry, behind(entryFactor(network, entry, by), start));
   return found;
 }
 
@@ -53,7 +52,7 @@ export function ways(network: Network, goal: Goal, by: Quantity): readonly Way[]
 export const wayFactors = ({
   factors,
   isNegative,
-}: Pick<Way, 'factors' | 'isNegative'>): Expression =>
+}: Pick<Factor, 'factors' | 'isNegative'>): Expression =>
   isNegative ? negative(written(factors)) : written(factors);
 
 /** A way that goes on by one factor, which stands before those behind it. */
@@ -63,13 +62,13 @@ const behind = (factor: Factor, way: Way): Way => ({
   isNegative: factor.isNegative === true ? !way.isNegative : way.isNegative,
 });
 
-/** The sums and values from which a way leads to the goal, so that every walk ends as a way. */
+/** The sums and values from which a way leads to a unit's value, so that few walks end as none. */
 function leadingTo(
   network: Network,
-  { at, unit }: Goal,
+  unit: UnitId,
 ): { readonly sums: ReadonlySet<UnitId>; readonly values: ReadonlySet<UnitId> } {
-  const values = new Set(at === 'value' ? [unit] : []);
-  const sums = new Set(at === 'value' ? joined(network, unit) : [unit]);
+  const values = new Set([unit]);
+  const sums = new Set(joined(network, unit));
   for (let id = unit; id >= 0; id--) {
     const outgoing = certain(network.units[id]).outgoing;
     if (!outgoing.some((edge) => sums.has(edgeOf(network, edge).to))) continue;

@@ -67,6 +67,32 @@ describe('one weight in several places', () => {
         String.raw`= (1 - y) y \left[v h (1 - h) u + s\right]`,
       ],
     ],
+    // A factor that one path has twice and another once is common once.
+    [
+      'x -> h : u\nh -> y : u\nx -> y : u\nderive y by x',
+      [
+        String.raw`\frac{\partial y}{\partial x} = \frac{\partial y}{\partial h} \frac{\partial h}{\partial x} + \left.\frac{\partial y}{\partial x}\right|_{\text{direct}}`,
+        '= u u + u',
+        '= u (u + 1)',
+      ],
+    ],
+    // What softmax joins are values: only one way leads to each sum.
+    [
+      `${both}\nactivation softmax\nderive y_1 by x_1`,
+      [
+        String.raw`\frac{\partial y_1}{\partial x_1} = \frac{\partial y_1}{\partial z_{y_1}} \frac{\partial z_{y_1}}{\partial x_1} + \frac{\partial y_1}{\partial z_{y_2}} \frac{\partial z_{y_2}}{\partial x_1}`,
+        '= y_1 (1 - y_1) w_{11} - y_1 y_2 w_{21}',
+        String.raw`= y_1 \left[(1 - y_1) w_{11} - y_2 w_{21}\right]`,
+      ],
+    ],
+    [
+      `${both}\nactivation softmax\nbias y: b\nderive y_1 by b`,
+      [
+        String.raw`\frac{\partial y_1}{\partial b} = \frac{\partial y_1}{\partial z_{y_1}} \frac{\partial z_{y_1}}{\partial b} + \frac{\partial y_1}{\partial z_{y_2}} \frac{\partial z_{y_2}}{\partial b}`,
+        '= y_1 (1 - y_1) - y_1 y_2',
+        '= y_1 (1 - y_1 - y_2)',
+      ],
+    ],
   ];
   it.each(cases)('%j', (block, expected) => expect(lines(block)).toEqual(expected));
 });
@@ -119,6 +145,13 @@ describe('a sum over paths', () => {
         String.raw`= x_1 \left(\delta_{1} ${sum('h_1', 'y_1')} + \delta_{2} ${sum('h_1', 'y_2')}\right)`,
       ],
     ],
+    // Two outputs are reached, as many as the last layer has, and one of them is in it.
+    [
+      'x_1 -> a\na -> z\na -> b -> y_1\nx_2 -> c -> d -> y_2\nweights w_N\nderive w_1 as paths, lines sum-over-paths',
+      [
+        String.raw`\frac{\partial E}{\partial w_1} = x_1 \left(\delta_{z} ${sum('a', 'z')} + \delta_{y_1} ${sum('a', 'y_1')}\right)`,
+      ],
+    ],
   ];
   it.each(cases)('%j', (block, expected) => expect(lines(block)).toEqual(expected));
 });
@@ -128,6 +161,8 @@ describe('a layer at once', () => {
   const mean = (by: string) =>
     String.raw`\frac{\partial E}{\partial ${by}} = \frac{1}{2} \sum_{e=1}^{2} \frac{\partial E_e}{\partial ${by}}`;
   const batch = 'x[1] -> h[2] -> y[2]\nloss squared, decay 0.1\nx = 1; 2\nbias b^l_j';
+  const early =
+    'x[1] -> h[2]\nh_2 -> g[2] -> y[2]\nactivation h: softmax, y: sigmoid\nloss cross-entropy';
   const cases: Cases = [
     [
       `${both}\nactivation sigmoid\nloss binary-cross-entropy\nderive w_{11} as matrix`,
@@ -226,6 +261,34 @@ describe('a layer at once', () => {
       ],
     ],
     [
+      'a -> h_1\nc -> h_2\nh_1 -> y_1\nh_1 -> y_2\nh_2 -> y_1\nh_2 -> y_2\nderive h_1 as matrix, lines 2',
+      [String.raw`\frac{\partial E}{\partial h} = (W^2)^{\top} \delta_{y}`],
+    ],
+    // Nor has an output there: what it is made by is none of the layer's.
+    [
+      `${early}\nderive w^3_{11} as matrix`,
+      [
+        String.raw`\delta_{y} = -\frac{t}{y} \odot \sigma'(z_{y})`,
+        String.raw`= -\frac{t}{y} \odot y \odot (1 - y)`,
+        String.raw`= -t \odot (1 - y)`,
+        String.raw`\frac{\partial E}{\partial W^3} = \delta_{y} g^{\top}`,
+      ],
+    ],
+    [
+      `${early}\nderive w^3_{11} as index`,
+      [
+        String.raw`\delta_{y_k} = -\frac{t_k}{y_k} \sigma'(z_{y_k})`,
+        String.raw`= -\frac{t_k}{y_k} y_k (1 - y_k)`,
+        '= -t_k (1 - y_k)',
+        String.raw`\frac{\partial E}{\partial w_{km}^3} = -t_k (1 - y_k) g_m`,
+        String.raw`= \delta_{y_k} g_m`,
+      ],
+    ],
+    [
+      'x[1] -> y[3]\nactivation softmax\nloss mean-squared\nderive w_{11} as index, lines 2',
+      [String.raw`\delta_{k} = \frac{2}{3} y_k \left[y_k - t_k - \sum_{m} (y_m - t_m) y_m\right]`],
+    ],
+    [
       'x[1] -> h[5] -> y[1]\nactivation h: softmax\nderive w^1_{11} as delta, lines 7',
       [
         String.raw`\delta_{h_1} = h_1 \left(\frac{\partial E}{\partial h_1} - \sum_{j} \frac{\partial E}{\partial h_j} h_j\right)`,
@@ -254,6 +317,26 @@ describe('the last lines of a gradient', () => {
       [
         '= (y_1 - t_1) w_{11}^2 + (y_2 - t_2) w_{21}^2',
         String.raw`= \sum_{k} (y_k - t_k) w_{k1}^2`,
+      ],
+    ],
+    // One sum for all outputs, whatever curve stands before the unit, and whatever output besides.
+    [
+      'x[2] -> g[2] -> h[2] -> y[2]\nactivation g: relu\nderive h_1',
+      -1,
+      [String.raw`= \sum_{k} (y_k - t_k) w_{k1}^3`],
+    ],
+    [
+      'x[1] -> g[2] -> h[2] -> y[2]\nx_1 -> z : s\nderive w^2_{11}',
+      -1,
+      [String.raw`= g_1 \sum_{k} (y_k - t_k) w_{k1}^3`],
+    ],
+    ['x[2] -> h[2] -> y\nx_1 -> z : s\nderive w^1_{11}', -1, ['= (y - t_y) w_{11}^2 x_1']],
+    // A curve on the way would stand in it for every unit.
+    [
+      'x[2] -> h[2] -> y[2]\nactivation h: relu\nderive w^1_{11}',
+      -1,
+      [
+        String.raw`= x_1 \operatorname{ReLU}'(z_{h_1}) \left[(y_1 - t_1) w_{11}^2 + (y_2 - t_2) w_{21}^2\right]`,
       ],
     ],
     // An output that the weight does not reach.
@@ -308,6 +391,27 @@ describe('the last lines of a gradient', () => {
         String.raw`\frac{\partial E_0}{\partial u} = \delta_{h} x`,
         String.raw`\frac{\partial E}{\partial u} = \frac{\partial E_0}{\partial u} + \lambda u`,
         String.raw`= \delta_{h} x + \lambda u`,
+      ],
+    ],
+    // A bias does not decay.
+    [
+      `${path}\nbias y: b\nloss squared, decay 0.1\nderive b`,
+      -2,
+      [String.raw`\frac{\partial E}{\partial b} = \frac{\partial E_0}{\partial b}`, '= y - t'],
+    ],
+    // One example has no mean.
+    [
+      `${path}\nloss squared, decay 0.1\nx = 1\nforward E`,
+      -1,
+      [String.raw`E = E_0 + \frac{\lambda}{2} \sum_w w^2`],
+    ],
+    // By a unit before the softmax of all outputs the values cancel.
+    [
+      'x[1] -> h[1] -> y[2]\nactivation y: softmax\nloss cross-entropy\nderive h_1',
+      -2,
+      [
+        '= (y_1 - t_1) w_{11}^2 + (y_2 - t_2) w_{21}^2',
+        'This takes targets that sum to 1, as those of classes do.',
       ],
     ],
     // By an output itself its softmax has no say.
@@ -366,8 +470,64 @@ describe('what is no layer', () => {
     // A weight that is fixed, or shared.
     'x[2] -> y[2]\nx_1 -> y_1 : 2\nderive w_{12} as matrix',
     'x[2] -> y[2]\nx_1 -> y_1 : u\nx_2 -> y_2 : u\nderive w_{12} as matrix',
+    // Units of different curves, or of different slopes.
+    'x[2] -> h[2] -> y[2]\nactivation h_1: relu\nderive w^1_{11} as matrix',
+    'x[2] -> h[2] -> y[2]\nactivation h_1: leaky-relu 0.1, h_2: leaky-relu 0.2\nderive w^1_{11} as matrix',
   ])('is not written in matrices: %j', (block) => {
     expect(compile(block).diagnostics).toMatchObject([{ code: 'no-matrices' }]);
+  });
+});
+
+describe('what has no general indices', () => {
+  it.each([
+    // Weights that tell only where they lead to.
+    'x[1] -> y[2]\nweights w_j\nderive w_1 as index',
+    // Biases of some units, of different letters or superscripts.
+    'x[2] -> y[2]\nbias y_1: b_1\nderive b_1 as index',
+    'x[2] -> y[2]\nbias y_1: b_1, y_2: c_2\nderive b_1 as index',
+    'x[2] -> y[2]\nbias y_1: b^1_1, y_2: b^2_2\nderive b^1_1 as index',
+    // A bias that a layer shares with another, or with some units of it.
+    'x[2] -> h[2] -> y[2]\nbias b\nderive b as index',
+    'x[2] -> h[2] -> y\nbias h_1: b, y: b\nderive b as index',
+  ])('is not written in them: %j', (block) => {
+    expect(compile(block).diagnostics).toMatchObject([{ code: 'no-general-indices' }]);
+  });
+});
+
+describe('error terms', () => {
+  /** What the lines of the recursion are about, in their order. */
+  const lefts = (block: string): readonly string[] =>
+    lines(block).flatMap((line) => line.split(' = ').slice(0, -1).filter(Boolean));
+  const value = (of: string) => String.raw`\frac{\partial E}{\partial ${of}}`;
+  it.each<readonly [string, readonly string[]]>([
+    // Unit by unit from the outputs back, whatever is asked for first.
+    [
+      'x[1] -> h[2] -> y[1]\nderive w^1_{21} w^1_{11} as table',
+      ['1', 'h_1', 'h_2'].map((of) => String.raw`\delta_{${of}}`),
+    ],
+    // All outputs first, wherever they stand.
+    [
+      'x -> a -> b -> y\na -> z\nweights w_N\nderive w_1 as delta',
+      ['y', 'z', 'b', 'a'].map((of) => String.raw`\delta_{${of}}`),
+    ],
+    // But not one that waits, in a softmax, for what comes back to a unit beside it.
+    [
+      'x -> h -> k -> y\nx -> z\nactivation h: softmax, z: softmax\nweights w_N\nderive w_1 as delta',
+      [String.raw`\delta_{y}`, String.raw`\delta_{k}`, value('h'), String.raw`\delta_{h}`],
+    ],
+    // What comes back to the values of a softmax is told once for all of its units.
+    [
+      'x[1] -> h[2] -> y[1]\nactivation h: softmax\nderive x_1 as delta',
+      [
+        String.raw`\delta_{1}`,
+        value('h_1'),
+        value('h_2'),
+        String.raw`\delta_{h_1}`,
+        String.raw`\delta_{h_2}`,
+      ],
+    ],
+  ])('come in order: %j', (block, expected) => {
+    expect(lefts(block).slice(0, expected.length)).toEqual(expected);
   });
 });
 

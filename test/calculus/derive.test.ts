@@ -203,6 +203,17 @@ describe('size', () => {
     expect(inMatrices).toHaveProperty('chains');
   });
 
+  it('writes 400 terms unit by unit, and no more', () => {
+    // 20 edges from h_1, and 19 from each of the 20 units behind it.
+    const network = networkOf('x[1] -> h[1] -> g[20] -> y[19]');
+    const by = quantity(network, 'w^1_{11}');
+    expect(derive(network, { by, form: 'delta' })).toMatchObject({ form: 'delta' });
+    expect(derive(network, { by, form: 'numbers' })).toMatchObject({ code: 'value-missing' });
+    const wider = networkOf('x[1] -> h[1] -> g[21] -> y[19]');
+    expect(derive(wider, { by, form: 'numbers' })).toMatchObject({ code: 'too-large' });
+    expect(derive(wider, { by, form: 'delta' })).toHaveProperty('turned.terms', 420);
+  });
+
   it('turns from equations to layers, but has no numbers of a layer', () => {
     const network = networkOf('x[2] -> h[65] -> y[2]');
     const computed = network.units.filter(({ incoming }) => incoming.length > 0);

@@ -17,6 +17,18 @@ const refused: readonly (readonly [block: string, expected: readonly Expected[]]
     ],
   ],
   [
+    // Under its own loss a softmax is one step, but the derivative of a share runs through all sums.
+    'x[1] -> h[3] -> y[3]\nactivation y: softmax\nloss cross-entropy\nderive y_1 by x_1',
+    [
+      {
+        code: 'too-many-paths',
+        at: 'derive y_1 by x_1',
+        message: '9 paths lead there, too many to write down one by one.',
+        hint: 'Take the gradient of the error as delta: its work grows with the edges, not with the paths.',
+      },
+    ],
+  ],
+  [
     'x[2] -> h[2] -> y[2]\nloss cross-entropy\nderive w^1_{11} as paths',
     [
       {

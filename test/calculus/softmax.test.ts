@@ -39,6 +39,31 @@ describe('softmax under cross-entropy', () => {
     ]);
   });
 
+  it('writes out the Jacobian of three classes, and of any number of them that no index counts', () => {
+    const three = lines('x[1] -> y[3]\nactivation softmax\nloss cross-entropy', 'delta');
+    expect(three[1]).toBe(
+      ' = -\\frac{t_1}{y_1} y_1 (1 - y_1) + \\frac{t_2}{y_2} y_2 y_1 + \\frac{t_3}{y_3} y_3 y_1',
+    );
+    const apart = 'x -> a\nx -> b\nx -> c\nx -> d\nactivation softmax\nweights w_N';
+    expect(lines(`${apart}\nloss cross-entropy`, 'delta').slice(1, 5)).toEqual([
+      ' = -\\frac{t_a}{a} a (1 - a) + \\frac{t_b}{b} b a + \\frac{t_c}{c} c a + \\frac{t_d}{d} d a',
+      ' = -t_a (1 - a) + t_b a + t_c a + t_d a',
+      ' = a (t_a + t_b + t_c + t_d) - t_a',
+      ' = a - t_a',
+    ]);
+  });
+
+  it('is taken sum by sum for four classes, and output by output for five', () => {
+    const rules = (classes: number): readonly string[] => {
+      const network = networkOf(`x[1] -> y[${classes}]\nactivation softmax\nloss cross-entropy`);
+      const result = derive(network, { by: { kind: 'parameter', parameter: 0 }, form: 'chain' });
+      if ('code' in result) throw new Error(result.message);
+      return result.chains.flatMap(({ steps }) => steps.map(({ rule }) => rule));
+    };
+    expect(rules(4)).toContain('targets-sum-to-one');
+    expect(rules(5)).not.toContain('targets-sum-to-one');
+  });
+
   it('does so in general indices', () => {
     expect(lines(classes, 'index').slice(0, 4)).toEqual([
       '\\delta_{k} = \\sum_{m} \\frac{\\partial E}{\\partial y_m} \\frac{\\partial y_m}{\\partial z_{y_k}}',
@@ -95,5 +120,16 @@ describe('softmax elsewhere', () => {
       ' = \\frac{\\partial E}{\\partial h_1} h_1 (1 - h_1) - \\frac{\\partial E}{\\partial h_2} h_2 h_1',
       '\\frac{\\partial E}{\\partial w_{11}^1} = \\delta_{h_1} x_1',
     ]);
+  });
+
+  it('is written out for three units, and for more where some of them are outputs', () => {
+    const three = lines('x[1] -> h[3] -> y[1]\nactivation h: softmax', 'delta');
+    expect(three).toContain(
+      ' = \\frac{\\partial E}{\\partial h_1} h_1 (1 - h_1) - \\frac{\\partial E}{\\partial h_2} h_2 h_1 - \\frac{\\partial E}{\\partial h_3} h_3 h_1',
+    );
+    const some = lines('x[1] -> h[4]\nh_1 -> y\nactivation h: softmax', 'delta');
+    expect(some).toContain(
+      ' = \\frac{\\partial E}{\\partial h_1} h_1 (1 - h_1) - (h_2 - t_{h2}) h_2 h_1 - (h_3 - t_{h3}) h_3 h_1 - (h_4 - t_{h4}) h_4 h_1',
+    );
   });
 });

@@ -230,6 +230,22 @@ describe('a line is about what is new in it', () => {
       `${fork}\nderive x as delta, steps`,
       ['error-term: y', 'error-term: r a y', 'error-term: s b y', 'error-term: p q x a b'],
     ],
+    // A derivative of a unit by itself is a number, and no step of a path.
+    ['x -> y\nderive y, steps, lines chain-rule..local-factor', ['local-factor: y']],
+    // Many classes are one sum, over the whole layer.
+    [
+      'x[1] -> y[4]\nactivation softmax\nloss cross-entropy\nderive w_{11} as delta, steps',
+      [
+        'softmax: y_1 y_2 y_3 y_4',
+        'cancel: y_1 y_2 y_3 y_4',
+        'targets-sum-to-one: y_1',
+        'error-term: w_{11} x_1 y_1',
+      ],
+    ],
+    [
+      'x[1] -> h[4] -> y\nactivation h: softmax\nderive w^1_{11} as delta, steps, lines 6',
+      ['softmax: h_1 h_2 h_3 h_4'],
+    ],
     // A slope is written by the unit's value, which alone is new.
     [`${path}\nactivation h: sigmoid\nderive u, steps, lines slope`, ['slope: h']],
     ['x_1 -> y_1\nx_2 -> y_2\nderive y_1 by x_2, steps', ['no-path: x_2 y_1']],

@@ -23,6 +23,31 @@ describe('a reason', () => {
     expect(found.get('power-rule')).toContain('that makes $\\frac{2}{3}$');
   });
 
+  it.each([
+    [
+      'x[1] -> h[1] -> y[1]\nderive y_1 by x_1, reasons below, lines 1',
+      'along each path to $y_1$ the derivatives multiply, and what comes along several paths adds up',
+    ],
+    [
+      'x[2] -> y[2]\nactivation softmax\nderive w_{11} as index, reasons below, lines 1',
+      'along each path to $y_m$ the derivatives multiply, and what comes along several paths adds up',
+    ],
+    [
+      'x[1] -> h[2] -> y\nactivation h: softmax\nderive w^1_{11} as delta, reasons below, lines 2',
+      'the error terms of the units that $h_1$ leads to, carried back over the weights',
+    ],
+    [
+      'x -> y : w\nloss squared, decay 1\nderive w as delta, reasons below, lines 3',
+      'of all the squares, only that of $w$ changes with it; the 2 cancels the $\\tfrac12$',
+    ],
+    [
+      'x -> y : w\nbias y: b\nloss squared, decay 1\nderive b as delta, reasons below, lines 3',
+      'there is no square of $b$ in it, so its derivative is 0',
+    ],
+  ])('speaks of what its line is about: %j', (block, sentence) => {
+    expect([...reasons(block).values()]).toEqual([sentence]);
+  });
+
   it('keeps a condition in mind that an earlier line brought in', () => {
     const found = reasons(
       'x[2] -> y[2]\nactivation softmax\nloss cross-entropy, decay 0.1\nderive w_{11} reasons below',
