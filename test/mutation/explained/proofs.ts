@@ -93,7 +93,7 @@ export const proofs: readonly Explanation[] = [
   {
     reason: 'targets that need not be given: absent is as good as false',
     fits: ({ file, original }) =>
-      file.endsWith('calculus/prove.ts') && original === '{ targets: false }',
+      /calculus\/(?:derive|prove)\.ts$/.test(file) && original === '{ targets: false }',
   },
   {
     reason: 'a bound that a number which was computed never meets exactly',
