@@ -1,5 +1,5 @@
 import { certain } from './certain.ts';
-import { contentElement } from './markdown/elements.ts';
+import { contentElement, formulaElement } from './markdown/elements.ts';
 import { type Options, setup } from './markdown/options.ts';
 import { placeAt, sourceOf } from './page/place.ts';
 import { explain } from './page/problem.ts';
@@ -36,7 +36,9 @@ export function renderElements(
   return {
     elements: contents
       .filter(({ kind }) => kind !== 'mistake')
-      .map((content) => contentElement(content, typeset))
+      .map((content) =>
+        contentElement(content, (tex, displayed) => formulaElement(tex, displayed, typeset)),
+      )
       .filter((element) => typeof element !== 'string'),
     mistakes: problems.map((problem) => ({
       ...problem,

@@ -4,29 +4,35 @@ import type { Element } from '../svg/element.ts';
 import { parseMarkup } from '../svg/parse.ts';
 import { depthElement } from './depth.ts';
 import { derivationLines, type Mixed, walkFigure } from './derivation.ts';
+import type { Finished, Tree } from './html.ts';
 import { termList } from './term-list.ts';
 import type { Typeset } from './typeset.ts';
 
 type Attributes = Element['attributes'];
-type Children = Element['children'];
 
-const element = (name: string, attributes: Attributes, children: Children): Element => ({
-  name,
-  attributes,
-  children,
-});
+const element = <Other = never>(
+  name: string,
+  attributes: Attributes,
+  children: Tree<Other>['children'],
+): Tree<Other> => ({ name, attributes, children });
+
+/** What becomes of a formula, displayed or running in the text. */
+type Formula<Other> = (tex: string, displayed: boolean) => Tree<Other> | Other;
 
 const withId = (id: string | undefined): Attributes => (id === undefined ? {} : { id });
 
 /** A content as HTML; a text remains a text. */
-export function contentElement(content: Content, typeset?: Typeset): Element | string {
+export function contentElement<Other = never>(
+  content: Content,
+  formula: Formula<Other>,
+): Tree<Other> | Other | string {
   switch (content.kind) {
     case 'figure':
       return figureElement(content);
     case 'equation':
-      return equationBox(content, [formulaElement(content.tex, true, typeset)]);
+      return equationBox(content, [formula(content.tex, true)]);
     case 'derivation': {
-      const lines = derivationLines(content).map((line) => mixedElement(line, typeset));
+      const lines = derivationLines(content).map((line) => mixedElement(line, formula));
       const box = equationBox(content, lines);
       const { walk, id } = content;
       return walk === undefined
@@ -34,23 +40,22 @@ export function contentElement(content: Content, typeset?: Typeset): Element | s
         : element('div', { class: 'network-walk' }, [walkFigure(walk, certain(id)), box]);
     }
     case 'display':
-      return formulaElement(content.tex, true, typeset);
+      return formula(content.tex, true);
     case 'formula':
-      return formulaElement(content.tex, false, typeset);
+      return formula(content.tex, false);
     case 'reference': {
       const { address, spoken, content: words } = content;
-      const child =
-        words.kind === 'text' ? words.value : formulaElement(words.value, false, typeset);
-      return element('a', referenceAttributes(address, spoken), [child]);
+      const child = words.kind === 'text' ? words.value : formula(words.value, false);
+      return element<Other>('a', referenceAttributes(address, spoken), [child]);
     }
     case 'terms':
       return termList(content);
     case 'note':
-      return element('p', { class: 'network-note' }, [content.text]);
+      return element<Other>('p', { class: 'network-note' }, [content.text]);
     case 'mistake':
       return mistakeElement(content);
     case 'wrong':
-      return element('code', wrongAttributes(content.explanation), [content.text]);
+      return element<Other>('code', wrongAttributes(content.explanation), [content.text]);
     case 'text':
       return content.text;
   }
@@ -76,20 +81,23 @@ export function figureElement({
   return element('figure', { class: 'network', ...withId(id) }, [shown, ...words]);
 }
 
-const mixedElement = ({ name, attributes, children }: Mixed, typeset?: Typeset): Element =>
+const mixedElement = <Other>(
+  { name, attributes, children }: Mixed,
+  formula: Formula<Other>,
+): Tree<Other> =>
   element(
     name,
     attributes,
     children.map((child) =>
-      'kind' in child ? contentElement(child, typeset) : mixedElement(child, typeset),
+      'kind' in child ? contentElement(child, formula) : mixedElement(child, formula),
     ),
   );
 
 /** The box of displayed mathematics: it can be referred to, and scrolled by keyboard where it is wide. */
-export function equationBox(
+export function equationBox<Other = never>(
   content: Extract<Content, { kind: 'equation' | 'derivation' }>,
-  children: Children,
-): Element {
+  children: Tree<Other>['children'],
+): Tree<Other> {
   const attributes = { tabindex: 0, role: 'group', 'aria-label': content.name };
   const reasons = content.kind === 'derivation' ? ` network-reasons-${content.reasons}` : '';
   const classes = { class: `network-equation${reasons}` };
@@ -126,6 +134,12 @@ export function formulaElement(tex: string, displayed: boolean, typeset?: Typese
     ? element('div', { class: 'math math-display' }, [tex])
     : element('code', { class: 'language-math math-inline' }, [tex]);
 }
+
+/** The same for who writes HTML: what a typesetter makes is taken as it is. */
+export const formulaMarkup =
+  (typeset?: Typeset): Formula<Finished> =>
+  (tex, displayed) =>
+    typeset === undefined ? formulaElement(tex, displayed) : { markup: typeset(tex, displayed) };
 
 /** A formula that the page has nothing to do with, where nobody else typesets it. */
 export function asIs(

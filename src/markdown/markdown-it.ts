@@ -2,9 +2,15 @@ import type { Content } from '../page/piece.ts';
 import { sourceOf } from '../page/place.ts';
 import type { Element } from '../svg/element.ts';
 import { derivationLines, type Mixed, walkFigure } from './derivation.ts';
-import { asIs, contentElement, equationBox, referenceAttributes } from './elements.ts';
+import {
+  asIs,
+  contentElement,
+  equationBox,
+  formulaMarkup,
+  referenceAttributes,
+} from './elements.ts';
 import { failure } from './failure.ts';
-import { html, htmlStart } from './html.ts';
+import { type Finished, html, htmlAround, htmlStart, type Tree } from './html.ts';
 import { type Options, setup } from './options.ts';
 import { findTokens, type Token } from './tokens.ts';
 import type { Typeset } from './typeset.ts';
@@ -78,7 +84,7 @@ function tokensOf(content: Content, isBlock: boolean, host: Host): readonly Toke
     Object.assign(new host.Token(type, '', 0), { content: text, block: isBlock });
   const markup = (text: string) => token(isBlock ? 'html_block' : 'html_inline', text);
   const around = (element: Omit<Element, 'children'>, inside: readonly Token[]) => [
-    markup(htmlStart({ ...element, children: [] })),
+    markup(htmlStart(element)),
     ...inside,
     markup(`</${element.name}>`),
   ];
@@ -115,7 +121,9 @@ function tokensOf(content: Content, isBlock: boolean, host: Host): readonly Toke
       return around({ name: 'a', attributes }, [token('math_inline', content.content.value)]);
     }
   }
-  const written = html(contentElement(content, host.typeset) as Element);
+  const written = htmlAround(
+    contentElement(content, formulaMarkup(host.typeset)) as Tree<Finished> | Finished,
+  );
   return [markup(isBlock ? `${written}\n` : written)];
 }
 

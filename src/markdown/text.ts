@@ -3,8 +3,8 @@ import { sourceOf } from '../page/place.ts';
 import type { Problem } from '../page/problem.ts';
 import { explain } from '../page/problem.ts';
 import type { Element } from '../svg/element.ts';
-import { asIs, contentElement, equationBox } from './elements.ts';
-import { html, htmlStart } from './html.ts';
+import { asIs, contentElement, equationBox, formulaElement, formulaMarkup } from './elements.ts';
+import { type Finished, htmlAround, htmlStart, type Tree } from './html.ts';
 import { latexText } from './latex-text.ts';
 import { type Options, setup } from './options.ts';
 import { type Found, scan } from './scan.ts';
@@ -92,21 +92,25 @@ function contentText(
   if (content.kind === 'reference' && typeset === undefined) {
     const { kind, value } = content.content;
     const words = kind === 'text' ? value : `${marks[0]}${value}${marks[1]}`;
-    return `${htmlStart(contentElement(content) as Element)}${words}</a>`;
+    return `${htmlStart(contentElement(content, formulaElement) as Element)}${words}</a>`;
   }
-  const inside = content.kind === 'derivation' ? delimited : undefined;
-  const element = contentElement(content, typeset ?? inside) as Element;
+  const isDelimited = typeset === undefined && content.kind === 'derivation';
+  const formula = isDelimited ? delimited : formulaMarkup(typeset);
+  const element = contentElement(content, formula) as Tree<Finished> | Finished;
   // KaTeX's own element is a span, around which Markdown would put a paragraph.
   const block =
     content.kind === 'display' ? { name: 'div', attributes: {}, children: [element] } : element;
   // A line break would end an element of the text, or begin one of Markdown's.
-  const written = html(block).replace(/\r?\n/g, '&#10;');
+  const written = htmlAround(block).replace(/\r?\n/g, '&#10;');
   return /^<(?:div|figure|p)\b/.test(written) ? written : withoutMarkdown(written);
 }
 
 /** Within HTML no Markdown looks for formulas, but the scripts that typeset in the browser do, between these. */
-const delimited: Typeset = (tex) =>
-  html({ name: 'span', attributes: { class: 'math-inline' }, children: [`\\(${tex}\\)`] });
+const delimited = (tex: string): Element => ({
+  name: 'span',
+  attributes: { class: 'math-inline' },
+  children: [`\\(${tex}\\)`],
+});
 
 /** What stands between inline tags is Markdown still; character references never are, nor are they part of addresses. */
 const withoutMarkdown = (inline: string): string =>

@@ -26,7 +26,7 @@ export function markupLength({ name, attributes, children }: Element): number {
 const lengthOf = (key: string, value: string | number): number =>
   typeof value === 'number' || key === 'd' ? `${value}`.length : escaped(value).length;
 
-export function startTag({ name, attributes }: Element): string {
+export function startTag({ name, attributes }: Omit<Element, 'children'>): string {
   let written = `<${name}`;
   for (const key of Object.keys(attributes))
     written += ` ${key}="${escaped(String(attributes[key]))}"`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile.ts';
-import { asIs, contentElement } from '../../src/markdown/elements.ts';
-import { html } from '../../src/markdown/html.ts';
+import { asIs, contentElement, formulaMarkup } from '../../src/markdown/elements.ts';
+import { htmlAround } from '../../src/markdown/html.ts';
 import { latexText } from '../../src/markdown/latex-text.ts';
 import type { Found } from '../../src/markdown/scan.ts';
 import type { Content, Piece } from '../../src/page/piece.ts';
@@ -152,10 +152,10 @@ const found = { marks: ['$', '$'] } as unknown as Found;
 
 describe('a content', () => {
   it.each(contents)('is written in HTML: %s', (_, content, expected) => {
-    const made = contentElement(content);
+    const made = contentElement(content, formulaMarkup());
     if (typeof made === 'string') throw new Error('no element');
-    if (typeof expected === 'string') expect(html(made)).toBe(expected);
-    else expect(html(made)).toMatch(expected);
+    if (typeof expected === 'string') expect(htmlAround(made)).toBe(expected);
+    else expect(htmlAround(made)).toMatch(expected);
   });
 
   it.each(contents)('is written in LaTeX: %s', (_, content, __, expected) => {
@@ -163,7 +163,7 @@ describe('a content', () => {
   });
 
   it('is a text where it is one', () => {
-    expect(contentElement({ kind: 'text', text: 'a<b' })).toBe('a<b');
+    expect(contentElement({ kind: 'text', text: 'a<b' }, formulaMarkup())).toBe('a<b');
     expect(latexText({ kind: 'text', text: 'a_b' }, found)).toBe('a_b');
   });
 
@@ -171,8 +171,8 @@ describe('a content', () => {
     const typeset = (tex: string, displayed: boolean) =>
       displayed ? `<d>${tex}</d>` : `<i>${tex}</i>`;
     const written = (content: Content) => {
-      const made = contentElement(content, typeset);
-      return typeof made === 'string' ? made : html(made);
+      const made = contentElement(content, formulaMarkup(typeset));
+      return typeof made === 'string' ? made : htmlAround(made);
     };
     expect(written({ kind: 'display', tex: 'a' })).toBe('<d>a</d>');
     expect(written({ kind: 'formula', tex: 'a' })).toBe('<i>a</i>');
