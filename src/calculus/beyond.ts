@@ -1,3 +1,4 @@
+import { certain } from '../certain.ts';
 import type { ActivationName, Network } from '../network/network.ts';
 import { spell } from '../syntax/name.ts';
 import type { Refusal } from './derivation.ts';
@@ -6,8 +7,8 @@ import type { Refusal } from './derivation.ts';
 export function beyondLoss({ loss, outputs, units }: Network): Refusal | undefined {
   if (!loss.name.endsWith('cross-entropy')) return undefined;
   const open = outputs
-    .map((id) => units[id])
-    .find((unit) => unit !== undefined && !isShare.has(unit.activation.name));
+    .map((id) => certain(units[id]))
+    .find(({ activation }) => !isShare.has(activation.name));
   if (open === undefined) return undefined;
   const y = spell(open.name);
   return loss.name === 'cross-entropy'

@@ -42,9 +42,7 @@ export function sum(terms: readonly Expression[]): Expression {
 
 /** Factors in their order; products in it are opened, so that no bracket stands around them. */
 export function product(factors: readonly Expression[]): Expression {
-  const flat = factors.some(({ kind }) => kind === 'product')
-    ? factors.flatMap((factor) => (factor.kind === 'product' ? factor.factors : [factor]))
-    : factors;
+  const flat = factors.flatMap(factorsOf);
   const [first, second] = flat;
   if (first === undefined) return number(1);
   return second === undefined ? first : { kind: 'product', factors: flat };

@@ -29,20 +29,17 @@ export function forwardEquations(
     (sum, each) => sum + (each !== 'loss' && isCurved(network, each) ? 2 : 1),
     0,
   );
-  const isLong = count > mostEquations;
-  const shown = isLong && form === 'symbols' ? byLayers(network, of) : undefined;
-  if (isLong && shown === undefined) return tooMany(count);
+  if (count > mostEquations) {
+    const chains = form === 'symbols' ? byLayers(network, of) : undefined;
+    if (chains === undefined) return tooMany(count);
+    return { form: 'forward', chains, turned: { from: 'forward', equations: count } };
+  }
+  const symbols = of.flatMap((each) =>
+    each === 'loss' ? lossEquations(network) : equations(network, each),
+  );
   const chains =
-    shown ??
-    of.flatMap((each) => (each === 'loss' ? lossEquations(network) : equations(network, each)));
-  if (form === 'symbols')
-    return {
-      form: 'forward',
-      chains,
-      ...(isLong && { turned: { from: 'forward', equations: count } }),
-    };
-  const numbered = ofOneExample(network, chains, { targets: of.includes('loss') });
-  return 'code' in numbered ? numbered : { form: 'forward', chains: numbered };
+    form === 'symbols' ? symbols : ofOneExample(network, symbols, { targets: of.includes('loss') });
+  return 'code' in chains ? chains : { form: 'forward', chains };
 }
 
 /** More equations than these are no longer read one by one. */
@@ -70,14 +67,17 @@ function byLayers(
     const isWhole = certain(network.layers[at]).units.every((id) => asked.has(id));
     return isWhole ? layerEquations(network, at) : undefined;
   });
-  const found = chains.flatMap((each) => each ?? []);
-  if (chains.includes(undefined)) return undefined;
-  return [...found, ...(asked.has('loss') ? lossEquations(network) : [])];
+  const found = chains.filter((each) => each !== undefined);
+  if (found.length < chains.length) return undefined;
+  return [...found.flat(), ...(asked.has('loss') ? lossEquations(network) : [])];
 }
+
+/** One equation: as the network computes it. */
+const line = (left: Expression, after: Expression): Chain =>
+  chain(left, [{ rule: 'forward', after }]);
 
 /** z_j = Σ_i w_{ji} x_i + b_j and h_j = φ(z_j), for all units of a layer. */
 function layerEquations(network: Network, layer: number): readonly Chain[] | undefined {
-  const activation = activationOf(network, layer);
   const { units } = certain(network.layers[layer]);
   const hasBias = units.some((id) => certain(network.units[id]).bias !== undefined);
   const shared = sharedBias(network, layer);
@@ -88,15 +88,14 @@ function layerEquations(network: Network, layer: number): readonly Chain[] | und
       ? []
       : [parameter(shared)];
   const isNamed = isLayered(network, layer - 1) && isIndexed(network, layer - 1);
-  if (!isNamed || activation === undefined || (hasBias && bias.length === 0)) return undefined;
+  if (!isNamed || (hasBias && bias.length === 0)) return undefined;
+  const activation = certain(activationOf(network, layer));
   const weight: Expression = { kind: 'weight-at', layer, to, from };
   const weighted = sumOver(
     indexLetter(network, layer - 1),
     layer - 1,
     product([weight, unitAt(layer - 1, from)]),
   );
-  const line = (left: Expression, after: Expression): Chain =>
-    chain(left, [{ rule: 'forward', after, subjects: [left] }]);
   const sums = sum([weighted, ...bias]);
   if (isLinear(activation)) return [line(unitAt(layer, to), sums)];
   return [
@@ -120,8 +119,6 @@ function equations(network: Network, id: UnitId): readonly Chain[] {
   const edges = of.incoming.map((edge) => edgeOf(network, edge));
   const terms = edges.map((edge) => written([unit(edge.from), weight(edge)]));
   const bias = of.bias === undefined ? [] : [parameter(of.bias)];
-  const line = (left: Expression, after: Expression): Chain =>
-    chain(left, [{ rule: 'forward', after, subjects: [left] }]);
   const weighted = sum([...terms, ...bias]);
   if (isLinear(of.activation)) return [line(unit(id), weighted)];
   const z = preactivation(id);
@@ -148,8 +145,6 @@ function softmaxShare(network: Network, id: UnitId): Expression {
 
 /** E = ½[(t₁ − y₁)² + (t₂ − y₂)²]; that of one example where E is the mean of several, or has weight decay on top. */
 function lossEquations(network: Network): readonly Chain[] {
-  const line = (left: Expression, after: Expression): Chain =>
-    chain(left, [{ rule: 'forward', after, subjects: [left] }]);
   const { value } = lossForm(network);
   if (!isComposite(network)) return [line(loss, value)];
   return [line(dataLoss, value), line(loss, lossAbove(network))];

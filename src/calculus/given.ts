@@ -16,14 +16,10 @@ export interface Needs {
   readonly targets: boolean;
 }
 
-/** What has no value, in one of these examples or in all, by the names that an author would give it. */
-export function missingNames(
-  network: Network,
-  needs: Needs,
-  examples: Network['examples'] = network.examples,
-): readonly Name[] {
-  const lacks = (of: 'inputs' | 'targets') => (id: number) =>
-    examples.length === 0 || examples.some((each) => !each[of].has(id));
+/** What has no value, by the names that an author would give it. What has one in one example has one in each. */
+export function missingNames(network: Network, needs: Needs): readonly Name[] {
+  const [first] = network.examples;
+  const lacks = (of: 'inputs' | 'targets') => (id: number) => !first?.[of].has(id);
   const targets = targetNames(network);
   const inputsLeft = needs.forward ? network.inputs.filter(lacks('inputs')) : [];
   const targetsLeft = needs.targets ? network.outputs.filter(lacks('targets')) : [];

@@ -9,7 +9,6 @@ import type { Expression } from './expression.ts';
 import { numbers } from './field.ts';
 import { forward, type Point } from './forward.ts';
 import { givenPoints } from './given.ts';
-import { dataLoss } from './overall.ts';
 import { substitute, writtenOut } from './substitute.ts';
 import { worldAt } from './world.ts';
 
@@ -26,14 +25,16 @@ export const inPlaceOf = (of: Expression, value: number): Expression => ({
 /** Every number that the author gave for an example, and that the forward pass makes of them. */
 export function knownAt(network: Network, point: Point<number>): Known {
   const pass = forward(network, point, numbers);
+  const world = worldAt(network, point, numbers);
+  const decay: readonly Expression[] =
+    network.loss.decay === undefined ? [] : [{ kind: 'decay' }, { kind: 'decay-term' }];
   const pairs: (readonly [Expression, number])[] = [
     ...pass.units.map((value, id) => [unit(id), value] as const),
     ...pass.preactivations.map((value, id) => [preactivation(id), value] as const),
     ...[...point.targets].map(([id, value]) => [target(id), value] as const),
     ...[...point.parameters].map(([id, value]) => [parameter(id), value] as const),
-    [dataLoss, pass.loss],
     [{ kind: 'rate' }, network.rate ?? 0],
-    [{ kind: 'decay' }, network.loss.decay ?? 0],
+    ...decay.map((of) => [of, evaluate(of, world)] as const),
   ];
   return new Map(pairs.map(([of, value]) => [keyOf(of), inPlaceOf(of, value)]));
 }

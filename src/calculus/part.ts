@@ -124,10 +124,10 @@ function quantityOf(by: Variable | Indexed): Quantity | undefined {
   return undefined;
 }
 
-/** The units that an index can mean: one, or with a letter all of the layer. */
+/** The units that an index can mean: that of a number, or with a letter all of the layer. */
 function unitsAt(network: Network, layer: number, index: Index): readonly UnitId[] {
   const { units } = certain(network.layers[layer]);
-  return 'letter' in index ? units : units.slice(index.number - 1, index.number);
+  return 'number' in index ? units.slice(index.number - 1, index.number) : units;
 }
 
 function weightsAt(

@@ -1,7 +1,7 @@
 import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { mapParts, partsOf } from './arithmetic.ts';
-import { product, sum } from './build.ts';
+import { sum } from './build.ts';
 import { type Indices, variable } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 
@@ -32,10 +32,6 @@ export function writtenOut(
           ),
         ),
       );
-    case 'sum':
-      return sum(expression.terms.map(of));
-    case 'product':
-      return product(expression.factors.map(of));
     case 'derivative':
       return {
         ...expression,
@@ -45,7 +41,6 @@ export function writtenOut(
     case 'unit-at':
     case 'preactivation-at':
     case 'target-at':
-    case 'delta-at':
       return variable(expression, network, indices);
     default:
       return mapParts(expression, of);

@@ -25,10 +25,21 @@ export function gradientTable(network: Network, by: readonly Quantity[]): Deriva
     }),
   ].map(lastLine);
   const given = givenPoints(network);
-  if ('code' in given || given.length > 1) return { form: 'table', chains: symbols };
+  const points = 'code' in given ? [] : given;
+  const chains = points.length === 1 ? withNumbers(network, points, by, symbols) : symbols;
+  return 'code' in chains ? chains : { form: 'table', chains };
+}
+
+/** Each line with its number, and one step behind them. */
+function withNumbers(
+  network: Network,
+  given: readonly Point<number>[],
+  by: readonly Quantity[],
+  symbols: readonly Chain[],
+): readonly Chain[] | Refusal {
   const { chains, known } = inNumbers(network, symbols, knownAt(network, certain(given[0])));
   const all = [...chains.map(withoutInsertion), ...step(network, given, by, known)];
-  return refusedAt(network, all, given) ?? { form: 'table', chains: all };
+  return refusedAt(network, all, given) ?? all;
 }
 
 /** What each parameter becomes by one step in all that are listed, and what that does to the error. */

@@ -29,11 +29,7 @@ function biasesWithout(network: Network, request: FigureRequest): readonly Name[
 /** What must have a value and has none, by the names that an author would give it. */
 export function missingValues(network: Network, request: FigureRequest): Diagnostic | undefined {
   const needs = needsOf(request);
-  const examples =
-    request.example === undefined
-      ? network.examples
-      : network.examples.slice(request.example - 1, request.example);
-  const missing = [...missingNames(network, needs, examples), ...biasesWithout(network, request)];
+  const missing = [...missingNames(network, needs), ...biasesWithout(network, request)];
   const [first] = missing;
   if (first === undefined) return undefined;
   const stems = [...new Set(missing.map(stem))];

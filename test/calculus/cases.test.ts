@@ -49,6 +49,15 @@ describe('one weight in several places', () => {
         '= v (x_1 + x_2)',
       ],
     ],
+    // What stands alone is a factor as well.
+    [
+      'x -> h : u\nh -> y : v\nx -> y : v\nderive y by x',
+      [
+        String.raw`\frac{\partial y}{\partial x} = \frac{\partial y}{\partial h} \frac{\partial h}{\partial x} + \left.\frac{\partial y}{\partial x}\right|_{\text{direct}}`,
+        '= v u + v',
+        '= v (u + 1)',
+      ],
+    ],
     // A bias is one of those places.
     [
       `${path}\nbias h: b, y: b\nderive y by b`,
@@ -610,6 +619,31 @@ describe('in numbers', () => {
         '= 0.2',
       ],
     ],
+    // Targets, too; these do not sum to 1, so that nothing more is left out.
+    [
+      'x[1] -> y[5]\nactivation softmax\nloss cross-entropy\nx = 0\nt = 1 1 0 0 0\nw = 1; 2; 3; 4; 5\nderive w_{11} as numbers, lines 2-4',
+      [String.raw`\delta_{1} = y_1 \sum_{k} t_k - t_1`, '= 0.2 (1 + 1 + 0 + 0 + 0) - 1', '= -0.6'],
+    ],
+    // The error, with its logarithms, and with weight decay: ½ · 3² and ¼ · 3².
+    [
+      'x[1] -> y[2]\nactivation softmax\nloss cross-entropy\nx = 0\nt = 1 0\nw = 1; 2\nforward E as numbers',
+      [
+        String.raw`E = -(t_1 \ln y_1 + t_2 \ln y_2)`,
+        String.raw`= -(1 \ln 0.5 + 0 \ln 0.5)`,
+        String.raw`\approx 0.693147181`,
+      ],
+    ],
+    [
+      'x -> y : w\nloss squared, decay 0.5\nx = 1\nt = 0\nw = 3\nforward E as numbers',
+      [
+        String.raw`E_0 = \frac{1}{2} (t - y)^2`,
+        String.raw`= \frac{1}{2} (0 - 3)^2`,
+        '= 4.5',
+        String.raw`E = E_0 + \frac{\lambda}{2} \sum_w w^2`,
+        '= 4.5 + 2.25',
+        '= 6.75',
+      ],
+    ],
     // Each example of a batch says whose its error terms are; how they come about is told once.
     [
       'x[1] -> h[2] -> y[1]\nactivation h: softmax\nx = 0; 0\nt = 1; 2\nw^1 = 1; 2\nw^2 = 2 4\nderive w^1_{11} as numbers',
@@ -671,6 +705,19 @@ describe('in numbers', () => {
         String.raw`E_{\text{new}} = 10.125`,
       ],
     ],
+    [
+      `${worked}\nderive x as table`,
+      [String.raw`\delta = y - t = 5`, String.raw`\frac{\partial E}{\partial x} = w \delta = 15`],
+    ],
+    // Of several examples no one number is that of a line.
+    [
+      'x -> y : w\nx = 1; 2\nt = 1; 2\nw = 1\nderive as table',
+      [
+        String.raw`\delta = y - t`,
+        String.raw`\frac{\partial E_e}{\partial w} = \delta x`,
+        String.raw`\frac{\partial E}{\partial w} = \frac{1}{2} \sum_{e=1}^{2} \frac{\partial E_e}{\partial w}`,
+      ],
+    ],
     // Without a rate there is no step.
     [
       'x -> y : w\nx = 1\nw = 2\nt = 1\nderive as table',
@@ -692,6 +739,18 @@ describe('in numbers', () => {
     ],
   ];
   it.each(cases)('%j', (block, expected) => expect(lines(block)).toEqual(expected));
+});
+
+describe('a table of many gradients', () => {
+  it('has 64 at most, below the error terms', () => {
+    expect(lines('x[8] -> y[8]\nderive as table')).toHaveLength(8 + 64);
+    expect(compile('x[13] -> y[5]\nderive as table').diagnostics).toMatchObject([
+      {
+        code: 'too-many-gradients',
+        message: 'A table of 65 gradients would be too long to be read.',
+      },
+    ]);
+  });
 });
 
 describe('the equations of many units', () => {

@@ -125,8 +125,14 @@ describe('numbers', () => {
     ]);
   });
 
-  it('are refused where they grow beyond all bounds', () => {
-    const block = 'x -> y : w\nx = 1e200\nt = 0\nw = 1e200\nderive w as numbers';
+  const of13 = (value: string) => Array.from({ length: 13 }, () => value).join('; ');
+  it.each([
+    'x -> y : w\nx = 1e200\nt = 0\nw = 1e200\nderive w as numbers',
+    // The error alone is: every number before it is 1e200, and its square is none.
+    'x -> y : w\nx = 1\nt = 0\nw = 1e200\nrate 0.1\nderive w as numbers',
+    // The error terms are, which are not told, and the gradient is 0 times them.
+    `x -> h : u\nh -> y : v\nx = ${of13('0')}\nt = ${of13('1e150')}\nu = 1\nv = 1e200\nderive u as numbers`,
+  ])('are refused where they grow beyond all bounds: %j', (block) => {
     expect(lines(block)).toEqual([
       'With these values the numbers grow beyond what a computer can hold.',
     ]);
@@ -160,12 +166,32 @@ describe('numbers', () => {
     ]);
   });
 
-  it('of many examples are their shares alone', () => {
-    const values = Array.from({ length: 13 }, (_, at) => at).join('; ');
-    const block = `x -> y : w\nx = ${values}\nt = ${values}\nw = 3\nderive w as numbers`;
-    const all = lines(block).join('\n');
-    expect(all).not.toContain('big|');
-    expect(all).toContain('\\frac{\\partial E_{13}}{\\partial w}');
+  it('of several examples tell with the first how the formulas come about', () => {
+    const block = 'x -> y : w\nactivation sigmoid\nx = 1; 2\nt = 0; 0\nw = 3\nrate 0.1';
+    const [equation] = compile(`${block}\nderive w as numbers`).parts;
+    if (equation?.kind !== 'equation') throw new Error('no equation');
+    expect(equation.rows.map(({ rule }) => rule)).toEqual([
+      ...['error-term', 'slope', 'insert-values', 'compute'],
+      ...['error-term', 'insert-values', 'compute'],
+      ...['insert', 'insert-values', 'compute'],
+      ...['error-term', 'insert-values', 'compute'],
+      ...['mean', 'insert-values', 'compute'],
+      ...['update', 'insert-values', 'compute', 'compute', 'compute'],
+    ]);
+    expect(equation.rows.find(({ rule }) => rule === 'update')?.reason.sentence).toBe(
+      '$w$ takes one step against the gradient; where that is small enough, the loss falls',
+    );
+  });
+
+  it('of many examples are their shares alone, where more than twelve results would be told', () => {
+    const all = (count: number) => {
+      const values = Array.from({ length: count }, (_, at) => at).join('; ');
+      return lines(`x -> y : w\nx = ${values}\nt = ${values}\nw = 3\nderive w as numbers`);
+    };
+    const terms = (count: number) => all(count).filter((line) => line.includes('big|'));
+    expect(terms(6)).toHaveLength(6);
+    expect(terms(7)).toEqual([]);
+    expect(all(13).join('\n')).toContain('\\frac{\\partial E_{13}}{\\partial w}');
   });
 
   it('carry weight decay', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applied, hasCurve, softmax } from '../../src/calculus/activation.ts';
-import { alike, number, product } from '../../src/calculus/build.ts';
+import { alike, derivative, number, product } from '../../src/calculus/build.ts';
 import type { Expression } from '../../src/calculus/expression.ts';
 import { duals, isSameRational, numbers, rational, rationals } from '../../src/calculus/field.ts';
 import { sizeOf } from '../../src/calculus/matrix.ts';
@@ -211,5 +211,9 @@ describe('two expressions', () => {
       expect(alike(of(2, 3), other)).toBe(false);
       expect(alike(other, of(2, 3))).toBe(false);
     }
+    const whole = derivative({ kind: 'unit', unit: 2 }, { kind: 'unit', unit: 0 });
+    const direct = { ...whole, direct: true } as Expression;
+    expect(alike(whole, direct)).toBe(false);
+    expect(alike(direct, whole)).toBe(false);
   });
 });

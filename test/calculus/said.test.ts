@@ -228,6 +228,30 @@ const refused: readonly (readonly [block: string, expected: readonly Expected[]]
       },
     ],
   ],
+  // Six are all told; the error needs its targets as well.
+  [
+    'x[3] -> y\nforward y as numbers',
+    [
+      {
+        code: 'value-missing',
+        at: 'forward y as numbers',
+        message:
+          'Numbers need a value for everything, and x_1, x_2, x_3, w_{11}, w_{12}, w_{13} have none.',
+        hint: 'Write one, such as x_1 = 0.5.',
+      },
+    ],
+  ],
+  [
+    'x -> y\nx = 1\nw_{11} = 1\nforward E as numbers',
+    [
+      {
+        code: 'value-missing',
+        at: 'forward E as numbers',
+        message: 'Numbers need a value for everything, and t has none.',
+        hint: 'Write one, such as t = 0.5.',
+      },
+    ],
+  ],
   [
     'x -> y : 2\nforward as numbers',
     [
@@ -252,6 +276,18 @@ const refused: readonly (readonly [block: string, expected: readonly Expected[]]
   ],
   [
     'x[2] -> y[70]\nweights w_N\nforward y',
+    [
+      {
+        code: 'too-many-equations',
+        at: 'forward y',
+        message: 'These would be 70 equations, too many to be read.',
+        hint: 'Name units or layers of 64 equations at most, as in forward y.',
+      },
+    ],
+  ],
+  // Inputs that are no layer have no letter.
+  [
+    'p -> y[70]\nq -> y[70]\nforward y',
     [
       {
         code: 'too-many-equations',
@@ -603,6 +639,16 @@ const printed: readonly (readonly [block: string, lines: readonly string[]])[] =
       '\\begin{align*}',
       'z_{y_1} &= x_1 w_{11} + x_2 w_{12} \\\\',
       'y_1 &= \\frac{e^{z_{y_1}}}{e^{z_{y_1}} + e^{z_{y_2}} + e^{z_{y_3}} + e^{z_{y_4}}}',
+      '\\end{align*}',
+    ],
+  ],
+  // Units that are no layer have no letter.
+  [
+    'x -> a\nx -> b\nx -> c\nx -> d\nx -> f\nactivation softmax\nforward a',
+    [
+      '\\begin{align*}',
+      'z_{a} &= x w_{11} \\\\',
+      'a &= \\frac{e^{z_{a}}}{e^{z_{a}} + e^{z_{b}} + e^{z_{c}} + e^{z_{d}} + e^{z_{f}}}',
       '\\end{align*}',
     ],
   ],

@@ -46,7 +46,7 @@ export const folders: readonly Folder[] = [
     goal: 85,
     mutate: ['src/calculus/**/*.ts'],
     tests: [
-      'test/calculus/{cases,terms,evaluate,rounded,moved,proving-points,said,parts,derive,difference,error-terms,field,losses,numbers,prove,size,softmax,tape}.test.ts',
+      'test/calculus/{cases,terms,evaluate,rounded,moved,proving-points,said,part,parts,derive,difference,error-terms,field,losses,numbers,prove,size,softmax,tape}.test.ts',
       'test/network/reach.test.ts',
       'test/check/{sentences,true,slip}.test.ts',
       'test/latex/reasons.test.ts',

@@ -81,6 +81,7 @@ export const proofs: readonly Explanation[] = [
       (file.endsWith('calculus/moved.ts') &&
         original === "by?.kind === 'parameter'" &&
         replacement === 'true') ||
+      (file.endsWith('calculus/table-form.ts') && original === "'code'") ||
       (file.endsWith('calculus/error-terms.ts') &&
         original.startsWith("left.kind !== 'delta' &&") &&
         replacement === 'false'),
@@ -117,5 +118,9 @@ export const proofs: readonly Explanation[] = [
     reason: 'a point that is never looked at: only constants are left to be evaluated',
     fits: ({ file, original }) =>
       file.endsWith('calculus/in-numbers.ts') && original.startsWith('{ inputs: new Map()'),
+  },
+  {
+    reason: 'the value of no symbol at all, which no line asks for',
+    fits: ({ file, original }) => file.endsWith('calculus/in-numbers.ts') && original === '[]',
   },
 ];
