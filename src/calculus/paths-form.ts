@@ -47,13 +47,14 @@ function sumOverPaths(network: Network, by: Quantity): readonly Line[] {
   const [first, ...others] = entryUnits(network, by);
   const entry = certain(first);
   if (others.length > 0 || network.outputs.includes(entry)) return [];
+  const reached = downstream(network, [entry]);
   const curved = network.units.some(
-    ({ id, activation }) => !isLinear(activation) && !network.outputs.includes(id),
+    ({ id, activation }) =>
+      reached.has(id) && !isLinear(activation) && !network.outputs.includes(id),
   );
   if (curved) return [];
   const local = entryValue(network, entry, by);
   const last = network.layers.length - 1;
-  const reached = downstream(network, [entry]);
   const outputs = network.outputs.filter((id) => reached.has(id));
   const k = indexLetter(network, last);
   // All units of the last layer, and nothing else.

@@ -133,6 +133,14 @@ describe('a sum over paths', () => {
         String.raw`= \delta v (1 - {h}^2) x`,
       ],
     ],
+    // One that stands before, or on no path from the quantity, has no say.
+    [
+      'x -> g -> h -> y\nx -> k\nk -> y : s\nactivation g: tanh, k: tanh\nweights w_N\nderive w_3 as paths, lines 2-',
+      [
+        String.raw`\frac{\partial E}{\partial w_3} = \delta w_4 g`,
+        String.raw`= g \delta ${sum('h', 'y')}`,
+      ],
+    ],
     // The slope of an output is in its δ.
     [
       `${path}\nactivation y: tanh\nderive u as paths`,
