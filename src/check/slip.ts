@@ -26,6 +26,8 @@ export function slipIn(
     for (const meant of kinOf(written, network)) {
       if (++tries > mostTries) return undefined;
       const candidate = withSymbol(side, place, meant);
+      // y = y is true, and says nothing.
+      if (isSymbol(before) && alike(candidate, before)) continue;
       const agrees = trials.map((trial) => trial.agree(before, candidate));
       if (agrees.includes(true) && !agrees.includes(false)) slips.push({ written, meant });
     }

@@ -302,7 +302,7 @@ const told: readonly (readonly [Name, string, readonly (readonly string[])[]])[]
       [
         'y_1',
         'This is false: where y_2 = -64, y_1 = -72, this is -72, and what stands before it is -64.',
-        'With y_2 in place of y_1 it would be true. The network says y_2 = h_1 w_{21}^2 + h_2 w_{22}^2.',
+        'The network says y_2 = h_1 w_{21}^2 + h_2 w_{22}^2.',
       ],
     ],
   ],

@@ -19,6 +19,7 @@ describe('one symbol that was written for another', () => {
     'y_1 = 2 h_1 w^2_{11} + h_2 w^2_{12}', // a factor too many
     'y_1 = h_1 w^2_{11} + h_1 w^2_{21}', // two symbols
     'y_1 = h_1 w^2_{11} - h_2 w^2_{12}', // a sign
+    'y_1 = h_1', // what would say that y_1 is y_1
   ])('is not guessed in %s', (formula) => {
     expect(hints(formula).join()).not.toContain('in place of');
   });
