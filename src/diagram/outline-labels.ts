@@ -53,6 +53,8 @@ export function placeOutlineLabels(
     ...outlines.flatMap(({ points }) => points),
     ...edges.flatMap(({ from, to }) => [from, to]),
   ]);
+  // Units where no edge begins at their top reach beyond it.
+  const top = Math.min(frame.y, ...discs.map(({ y }) => y - radius));
   for (const [place, outline] of outlines.entries()) {
     const { points, label } = outline;
     const others = outlines.filter((other) => other !== outline);
@@ -70,7 +72,7 @@ export function placeOutlineLabels(
     // There is always room above the figure.
     const centre = certain(
       first(onTheLine(stretches(points), label, turn), isClear) ??
-        first(besideTheFigure(points, label, frame, outlines.length), isClear),
+        first(besideTheFigure(points, label, frame, top, outlines.length), isClear),
     );
     placed.push({ ...outline, centre });
   }
@@ -99,11 +101,15 @@ function first(places: Iterable<Point>, isClear: (place: Point) => boolean): Poi
   return undefined;
 }
 
-/** Left or right of the figure where the outline reaches so far, else above the figure, one label over the other. */
+/**
+ * Left or right of the figure where the outline reaches so far, else of the outline itself, else above the figure, one
+ * label over the other.
+ */
 function besideTheFigure(
   points: readonly Point[],
   label: Typeset,
   frame: Box,
+  top: number,
   labels: number,
 ): readonly Point[] {
   const { x: left, width } = boundsOf(points);
@@ -115,10 +121,12 @@ function besideTheFigure(
   const away = label.box.width / 2 + besideInk + 2 * apart;
   const [right, end] = [left + width, frame.x + frame.width];
   const tall = label.box.height + 2 * apart;
-  const above = Array.from({ length: 2 * labels }, (_, place) => frame.y - tall * (place + 1));
+  const above = Array.from({ length: 2 * labels }, (_, place) => top - tall * (place + 1));
   return [
     ...(left - frame.x < nearFrame ? outside(left, frame.x - away) : []),
     ...(end - right < nearFrame ? outside(right, end + away) : []),
+    ...outside(right, right + away),
+    ...outside(left, left - away),
     ...above.map((y) => ({ x: left + width / 2, y })),
   ];
 }

@@ -37,6 +37,14 @@ describe('nothing touches what it should not', () => {
     expect(diagram.outlines).toHaveLength(4);
     expect(hits(diagram)).toEqual([]);
   });
+
+  it('where an outline has none, and units reach above every edge', () => {
+    const network = networkOf('x[5] -> y[1]\nbias b^l_j');
+    const view = { ...focusing(network, 'b^1_1'), direction: 'down' } as const;
+    const diagram = arrange(network, view);
+    expect(diagram.outlines).toHaveLength(1);
+    expect(hits(diagram)).toEqual([]);
+  });
 });
 
 describe('what is moved on purpose is found', () => {
