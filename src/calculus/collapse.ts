@@ -2,7 +2,7 @@ import { certain } from '../certain.ts';
 import type { Network, UnitId } from '../network/network.ts';
 import { isLinear } from './activation.ts';
 import { index, product, sumOver } from './build.ts';
-import { isIndexed } from './dense.ts';
+import { isIndexed, isNamed } from './dense.ts';
 import type { Expression, Index } from './expression.ts';
 import { indexLetter } from './letters.ts';
 import { lossForm } from './loss-form.ts';
@@ -29,7 +29,7 @@ export function collapsed(network: Network, from: UnitId): Expression | undefine
   const curved = network.units.some(
     (each) => each.layer >= unit.layer && !isLinear(each.activation),
   );
-  if (curved || !isIndexed(network, unit.layer)) return undefined;
+  if (curved || !isNamed(network, last) || !isIndexed(network, unit.layer)) return undefined;
   const start: Index = { number: unit.index + 1 };
   const k = indexLetter(network, last);
   return sumOver(k, last, product([errorAt(network, lossForm(network).error), weights(last, k)]));

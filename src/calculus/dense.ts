@@ -27,6 +27,10 @@ export function isIndexed(network: Network, fromLayer: number): boolean {
   });
 }
 
+/** Whether every layer from one on has a name for an index to stand at, as in h_j. Units with names of their own have none. */
+export const isNamed = ({ layers }: Network, fromLayer: number): boolean =>
+  layers.slice(fromLayer).every(({ name }) => name !== undefined);
+
 /** Whether each unit of a layer has a bias of its own, named by its number: b_1, b_2, … */
 export function hasIndexedBiases({ layers, units, parameters }: Network, layer: number): boolean {
   const biases = certain(layers[layer]).units.map((id) => certain(units[id]).bias);
@@ -65,7 +69,7 @@ export function isLayered(network: Network, fromLayer: number): boolean {
     );
   };
   return (
-    layers.slice(fromLayer).every((layer) => layer.name !== undefined) &&
+    isNamed(network, fromLayer) &&
     layers
       .slice(fromLayer + 1)
       .every(

@@ -4,7 +4,7 @@ import { entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
 import { product, sumOver } from './build.ts';
 import { chain, type Line } from './chain.ts';
-import { activationOf, hasIndexedBiases, isIndexed, sharedBias } from './dense.ts';
+import { activationOf, hasIndexedBiases, isIndexed, isNamed, sharedBias } from './dense.ts';
 import type { Chain, Refusal } from './derivation.ts';
 import type { Indexed, Variable } from './expression.ts';
 import { signedProduct } from './factor.ts';
@@ -21,7 +21,9 @@ export function indexChains(network: Network, by: Quantity): readonly Chain[] | 
   const layer = layerOf(network, by);
   const isWeight =
     by.kind === 'parameter' && certain(network.parameters[by.parameter]).kind === 'weight';
-  if (!isIndexed(network, isWeight ? layer - 1 : layer)) return notIndexed;
+  const first = isWeight ? layer - 1 : layer;
+  if (!isNamed(network, first)) return notNamed;
+  if (!isIndexed(network, first)) return notIndexed;
   const last = network.layers.length - 1;
   if (by.kind === 'unit') return unitChains(network, layer);
   const biases = biasChains(network, layer);
@@ -93,6 +95,13 @@ function gradient(
   const data = chain(gradientOfAny(network, by), lines);
   return [data, ...overallOf(network, by, isWeight, data)];
 }
+
+const notNamed: Refusal = {
+  code: 'no-general-indices',
+  message:
+    'The units of a layer have names of their own here, so there is no index to write for all.',
+  hint: 'Name them alike, such as h_1 and h_2, or all at once, such as h[2]; or write as delta.',
+};
 
 const notIndexed: Refusal = {
   code: 'no-general-indices',

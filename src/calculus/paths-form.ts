@@ -6,6 +6,7 @@ import { isLinear } from './activation.ts';
 import { delta, index, product, sum, sumOver, unit } from './build.ts';
 import { chain, type Line } from './chain.ts';
 import { deltaChains, errorTerm } from './delta-form.ts';
+import { isNamed } from './dense.ts';
 import type { Chain } from './derivation.ts';
 import type { Expression } from './expression.ts';
 import { factoredOut, signedProduct, written } from './factor.ts';
@@ -57,9 +58,10 @@ function sumOverPaths(network: Network, by: Quantity): readonly Line[] {
   const last = network.layers.length - 1;
   const outputs = network.outputs.filter((id) => reached.has(id));
   const k = indexLetter(network, last);
-  // All units of the last layer, and nothing else.
+  // All units of the last layer, and nothing else, with a name for an index to stand at.
   const isWhole =
     outputs.length > 1 &&
+    isNamed(network, last) &&
     outputs.length === certain(network.layers[last]).units.length &&
     outputs.every((id) => certain(network.units[id]).layer === last);
   const sums: Expression = isWhole

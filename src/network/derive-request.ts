@@ -77,7 +77,10 @@ export function deriveRequest(
   };
 }
 
-/** The quantities that a table lists: those that are named, families and layers among them, or all weights and biases. */
+/**
+ * The quantities that a table lists, each once: those that are named, families and layers among them, or all weights
+ * and biases.
+ */
 function listed(
   clauses: Clauses,
   network: Network,
@@ -93,7 +96,7 @@ function listed(
   const parameter = (id: number): Quantity => ({ kind: 'parameter', parameter: id });
   const subjects = clauses.get('');
   if (subjects === undefined) return network.parameters.map(({ id }) => parameter(id));
-  return namesIn(subjects, report).flatMap((name): readonly Quantity[] => {
+  const named = namesIn(subjects, report).flatMap((name): readonly Quantity[] => {
     const found = quantity(names, name);
     if (!isDiagnostic(found)) return [found];
     const family = names.families.get(spell(name))?.map(({ id }) => parameter(id));
@@ -103,4 +106,5 @@ function listed(
     if (family === undefined && layer === undefined) report(found);
     return family ?? layer ?? [];
   });
+  return [...new Map(named.map((each) => [JSON.stringify(each), each])).values()];
 }

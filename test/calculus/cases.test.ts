@@ -356,6 +356,28 @@ describe('the last lines of a gradient', () => {
         String.raw`= x_1 \operatorname{ReLU}'(z_{h_1}) \left[(y_1 - t_1) w_{11}^2 + (y_2 - t_2) w_{21}^2\right]`,
       ],
     ],
+    // Outputs with names of their own have no index for a sum to run over.
+    [
+      'x[2] -> u\nx[2] -> v\nderive x_1',
+      -2,
+      [
+        '= (t_u - u) (0 - w_{11}) + (t_v - v) (0 - w_{21})',
+        '= (u - t_u) w_{11} + (v - t_v) w_{21}',
+      ],
+    ],
+    [
+      'x[2] -> u\nx[2] -> v\nderive x_1 as paths',
+      -1,
+      [
+        String.raw`= \delta_{u} \sum_{p:\, x_1 \leadsto u} \; \prod_{e \in p} w_e + \delta_{v} \sum_{p:\, x_1 \leadsto v} \; \prod_{e \in p} w_e`,
+      ],
+    ],
+    // Inputs may, since none of the sums is over them.
+    [
+      'p -> h[2]\nq -> h[2]\nh[2] -> y[2]\nderive p',
+      -1,
+      [String.raw`= \sum_{k} (y_k - t_k) \sum_{j} w_{kj}^2 w_{j1}^1`],
+    ],
     // An output that the weight does not reach.
     [
       apart('binary-cross-entropy'),
@@ -716,6 +738,17 @@ describe('in numbers', () => {
     [
       `${worked}\nderive x as table`,
       [String.raw`\delta = y - t = 5`, String.raw`\frac{\partial E}{\partial x} = w \delta = 15`],
+    ],
+    // What is named twice is listed once, and moved once.
+    [
+      `${worked}\nderive w w as table`,
+      [
+        String.raw`\delta = y - t = 5`,
+        String.raw`\frac{\partial E}{\partial w} = \delta x = 5`,
+        String.raw`w \leftarrow 2.5`,
+        'E = 12.5',
+        String.raw`E_{\text{new}} = 10.125`,
+      ],
     ],
     // Of several examples no one number is that of a line.
     [

@@ -117,6 +117,25 @@ const refused: readonly (readonly [block: string, expected: readonly Expected[]]
       },
     ],
   ],
+  // Outputs, or inputs, with names of their own.
+  ...[
+    'x[2] -> u\nx[2] -> v\nderive w_{11} as index',
+    'p -> y[2]\nq -> y[2]\nderive w_{11} as index',
+  ].map(
+    (block) =>
+      [
+        block,
+        [
+          {
+            code: 'no-general-indices',
+            at: 'derive w_{11} as index',
+            message:
+              'The units of a layer have names of their own here, so there is no index to write for all.',
+            hint: 'Name them alike, such as h_1 and h_2, or all at once, such as h[2]; or write as delta.',
+          },
+        ],
+      ] as const,
+  ),
   [
     'x[8] -> h[8] -> y[1]\nderive as table',
     [

@@ -47,6 +47,15 @@ describe('a request', () => {
       'derive w^1_{12} h_1 w^2 as table',
       { by: [weight(1), { kind: 'unit', unit: 2 }, ...[4, 5, 6, 7].map((id) => weight(id))] },
     ],
+    [
+      'derive w^1_{12} h_1 w^1 h as table',
+      {
+        by: [
+          ...[weight(1), { kind: 'unit', unit: 2 }],
+          ...[weight(0), weight(2), weight(3), { kind: 'unit', unit: 3 }],
+        ],
+      },
+    ],
     ['figure focus w^1_{11}, depth 3 1-2 2', { depth: [1, 2, 3] }],
     [
       'derive w^1_{11}, lines chain-rule 2-',
