@@ -17,7 +17,7 @@ const farthest = 0.05;
 
 /**
  * (f(v + ε) − f(v − ε)) / 2ε for a left side that is a total derivative, with its error; nothing for any other, and
- * nothing where an author's values are so large that the step is no small one. What the curve between the two points
+ * nothing where an author's values are so large, or so near to a bound, that the step is no small one. What the curve between the two points
  * does to it is told by the quotient with twice the ε, of which it makes four times as much.
  */
 export function differenceQuotient(
@@ -67,6 +67,8 @@ export function differenceQuotient(
     divide(add(read(after), negate(read(before))), from(2 * reach));
   const [quotient, wider] = [over(near, step), over(far, 2 * step)];
   const curvature = Math.abs(quotient.value - wider.value);
+  // The step leads an output that is as good as 0 or 1 beyond it, where it has no logarithm.
+  if (!Number.isFinite(curvature)) return undefined;
   const granted = curvature + least * Math.max(Math.abs(quotient.value), step);
   return { ...quotient, error: quotient.error + granted };
 }

@@ -39,6 +39,23 @@ it('there is none where its step carries the sum far, or to no number', () => {
   expect(quotient(1e200, 1e200).found).toBeUndefined();
 });
 
+it('there is none where it leads an output beyond 0, which has no logarithm there', () => {
+  // The output is 1 / (1 + e^w): 6e-5, 1.1e-5, which twice the step exceeds, and 8e-7.
+  const found = [9.7, 11.4, 14].map((w) => {
+    const network = networkOf(
+      `x -> y_1\nx -> y_2\nactivation softmax\nloss cross-entropy\nx = 1\nt = 0.5 0.5\nw_{11} = ${w}\nw_{21} = 0`,
+    );
+    const given = givenPoints(network);
+    if ('code' in given) throw new Error(given.message);
+    const batch = given.map(exact);
+    const left: Expression = { kind: 'gradient', by: unit(2) };
+    const [point] = batch;
+    if (point === undefined) throw new Error('no point');
+    return differenceQuotient(network, { point, batch, passes: [] }, left, new Map());
+  });
+  expect(found.map((each) => each !== undefined)).toEqual([true, false, false]);
+});
+
 it('grants the quotient a share of itself, and of its step where the slope is 0', () => {
   const { found, slope } = quotient(1, 0.5);
   expect(found?.error).toBeGreaterThan(0.99e-5 * slope);

@@ -194,6 +194,13 @@ describe('numbers', () => {
     expect(all(13).join('\n')).toContain('\\frac{\\partial E_{13}}{\\partial w}');
   });
 
+  it('are those of outputs that are as good as 0, too', () => {
+    const block =
+      'x -> y_1\nx -> y_2\nactivation softmax\nloss cross-entropy\nx = 1\nt = 0.5 0.5\nw_{11} = 14\nw_{21} = 0';
+    // −½ (1 + e¹⁴)
+    expect(lines(`${block}\nderive y_2 as numbers`).at(-2)).toBe('&= -601302.642082388');
+  });
+
   it('carry weight decay', () => {
     const block =
       'x -> y : w\nloss squared, decay 0.5\nx = 1\nt = 0\nw = 3\nrate 0.1\nderive w as numbers';
