@@ -9,6 +9,9 @@ import type { Expression } from './expression.ts';
 import { numbers } from './field.ts';
 import { forward, type Point } from './forward.ts';
 import { givenPoints } from './given.ts';
+import { lostSlope } from './lost-slope.ts';
+import { exact } from './proving-points.ts';
+import { nearlyEqual, roundeds } from './rounded.ts';
 import { substitute, writtenOut } from './substitute.ts';
 import { worldAt } from './world.ts';
 
@@ -94,17 +97,22 @@ const severalExamples: Refusal = {
   hint: 'Give the values of one example in a block of its own.',
 };
 
-/** Why these numbers cannot be told: one of them, or what it is compared with where it is proved, is beyond all bounds. */
+/**
+ * Why these numbers cannot be told: one of them, or what it is compared with where it is proved, is beyond all bounds;
+ * or the two differ since a slope is lost in rounding.
+ */
 export function refusedAt(
   network: Network,
   chains: readonly Chain[],
   given: readonly Point<number>[],
 ): Refusal | undefined {
-  const worlds = given.map((point) => worldAt(network, point, numbers, given));
-  const isTold = ({ left, steps, example }: Chain): boolean => {
+  const batch = given.map(exact);
+  const worlds = batch.map((point) => worldAt(network, point, roundeds, batch));
+  const pairs = chains.map(({ left, steps, example }) => {
     const other = evaluate(left, certain(worlds[certain(example)]));
-    const told = steps.flatMap(({ after }) => (after.kind === 'value' ? [after.value] : []));
-    return [other, ...told].every(Number.isFinite);
-  };
-  return chains.every(isTold) ? undefined : beyondNumbers;
+    return [other, evaluate(certain(steps.at(-1)).after, certain(worlds[0]))] as const;
+  });
+  if (!pairs.flat().every(({ value }) => Number.isFinite(value))) return beyondNumbers;
+  if (pairs.every(([other, told]) => nearlyEqual(other, told))) return undefined;
+  return lostSlope(network, worlds);
 }

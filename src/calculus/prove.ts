@@ -12,7 +12,7 @@ import type { Point } from './forward.ts';
 import { givenPoints } from './given.ts';
 import { exact, type ProvingPoint, smoothAt, underCondition } from './proving-points.ts';
 import { exactWorld, type ProvingWorld, provingWorlds, roundedWorld } from './proving-worlds.ts';
-import { mayBeEqual, type Rounded, roundeds } from './rounded.ts';
+import { mayBeEqual, nearlyEqual, type Rounded, roundeds } from './rounded.ts';
 import { type World, worldAt } from './world.ts';
 
 /** Largest network that is also tried with exact rationals, in edges: their numerators grow with the depth. */
@@ -179,10 +179,6 @@ function written<T>(point: Point<T>, show: (value: T) => string): string {
     [...values.values()].slice(0, 12).map(show).join(' ');
   return `inputs ${list(point.inputs)}; targets ${list(point.targets)}; parameters ${list(point.parameters)}`;
 }
-
-/** Numbers are rounded once more where they are put in; far less than a reader could see. */
-const nearlyEqual = (a: Rounded, b: Rounded): boolean =>
-  mayBeEqual(a, b) || Math.abs(a.value - b.value) <= 1e-11 * Math.max(1, Math.abs(a.value));
 
 const fraction = ({ numerator, denominator }: Rational): string => `${numerator}/${denominator}`;
 const decimal = ({ value }: Rounded): string => String(value);

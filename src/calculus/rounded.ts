@@ -57,6 +57,10 @@ export const mayBeEqual = (a: Rounded, b: Rounded): boolean =>
   (a.value === b.value && Number.isFinite(a.value)) ||
   Math.abs(a.value - b.value) <= a.error + b.error;
 
+/** The same of numbers that are rounded once more where they are put in: far less than a reader could see. */
+export const nearlyEqual = (a: Rounded, b: Rounded): boolean =>
+  mayBeEqual(a, b) || Math.abs(a.value - b.value) <= 1e-11 * Math.max(1, Math.abs(a.value));
+
 const unit = 2 * Number.EPSILON;
 
 /** The next results round by half a unit in the last place, exp and log by one: two are granted to all. */

@@ -158,6 +158,31 @@ const refused: readonly (readonly [block: string, expected: readonly Expected[]]
       },
     ],
   ],
+  // What is left of 1 − h is smaller than what rounding leaves; the factors beside it make up for that.
+  ...(
+    [
+      ['x -> h : u\nh -> y : v\nactivation h: sigmoid\nx = 1000\nt = 0\nu = 0.04\nv = 1000', 'h'],
+      ['x -> h : u\nh -> y : v\nactivation h: tanh\nx = 1000\nt = 0\nu = -0.02\nv = 1000', 'h'],
+      // A unit without a curve may be 1, one in the middle of its curve has a slope; one example is enough.
+      [
+        'x -> f : r\nf -> g : u\ng -> h : p\nh -> y : v\nactivation g: sigmoid, h: sigmoid\nx = -5; 1\nt = 0; 0\nr = 1\nu = 1\np = 60\nv = 1e9',
+        'h',
+      ],
+    ] as const
+  ).map(
+    ([block, name]) =>
+      [
+        `${block}\nderive u as numbers`,
+        [
+          {
+            code: 'slope-lost',
+            at: 'derive u as numbers',
+            message: `With these values ${name} is so near to the end of its curve that rounding leaves nothing of its slope.`,
+            hint: 'Give smaller ones.',
+          },
+        ],
+      ] as const,
+  ),
   [
     'x -> y : 1e200\nforward E',
     [
@@ -579,6 +604,17 @@ const printed: readonly (readonly [block: string, lines: readonly string[]])[] =
       '&= 1 \\cdot 10^{200} - 1 \\cdot 10^{200} \\\\',
       '&= 0 \\\\',
       '\\frac{\\partial E}{\\partial w_{11}} &= \\delta x \\\\',
+      '&= 0 \\cdot 1 \\\\',
+      '&= 0',
+      '\\end{align*}',
+    ],
+  ],
+  // What would be left of the slope could not be seen.
+  [
+    'x -> h : u\nh -> y : v\nactivation h: sigmoid\nx = 1\nt = 0\nu = 40\nv = 1\nderive u as numbers, lines 8-10',
+    [
+      '\\begin{align*}',
+      '\\frac{\\partial E}{\\partial u} &= \\delta_{h} x \\\\',
       '&= 0 \\cdot 1 \\\\',
       '&= 0',
       '\\end{align*}',
