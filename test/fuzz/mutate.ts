@@ -1,9 +1,6 @@
+import { composedBlock } from './compose.ts';
+import { below, pick, type Random } from './luck.ts';
 import { nasty, type Seed } from './seeds.ts';
-
-type Random = () => number;
-
-const below = (random: Random, size: number): number => Math.floor(random() * size);
-const pick = <T>(random: Random, from: readonly T[]): T => from[below(random, from.length)] as T;
 
 /** Words of the language and of TeX, and what stands between them. */
 const tokens = /\\?[A-Za-z]+|\d+(?:\.\d+)?|\s+|./gsu;
@@ -53,14 +50,20 @@ const changes: readonly Change[] = [
   },
 ];
 
-/** A page made from one or a few seeds, each changed in one way or several; now and then one that is left whole. */
+/**
+ * A page made from one or a few seeds, each changed in one way or several; now and then one that is left whole. One
+ * block of five is none that anyone published, and most of these stay as they are.
+ */
 export function mutatedPage(random: Random, seeds: readonly Seed[]): string {
   const count = random() < 0.7 ? 1 : 1 + below(random, 4);
   const pieces = Array.from({ length: count }, () => {
-    const seed = pick(random, seeds);
+    const isComposed = random() < 0.2;
+    const seed: Seed = isComposed
+      ? { kind: 'block', info: '', text: composedBlock(random) }
+      : pick(random, seeds);
     // Large layers and many of them take long: they stay in one of ten.
     let text = random() < 0.1 ? seed.text : seed.text.replace(/(\[|\^\{)\d{2,}(?=[\]}])/g, '$14');
-    for (let left = below(random, 6); left > 0; left--)
+    for (let left = isComposed && random() < 0.7 ? 0 : below(random, 6); left > 0; left--)
       text = pick(random, changes)(text, random, seeds);
     return framed({ ...seed, text: text.slice(0, 4000), info: infoOf(seed, random) });
   });
