@@ -8,7 +8,7 @@ import type { Network, UnitId } from './network.ts';
 import { listed, type Report } from './report.ts';
 import type { ForwardRequest } from './request.ts';
 
-/** `forward`: all equations, those next to the inputs first; `forward y h E`: those of these, in this order. */
+/** `forward`: all equations, those next to the inputs first; `forward y h E`: those of these, each once, in this order. */
 export function forwardRequest(
   statement: RequestStatement,
   network: Network,
@@ -36,7 +36,7 @@ export function forwardRequest(
   });
   return {
     kind: 'forward',
-    of: clauses.has('') ? asked : computed.map(({ id }) => id),
+    of: clauses.has('') ? [...new Set(asked)] : computed.map(({ id }) => id),
     form: wordIn(clauses.get('as'), clauseValues.forward.as, report) ?? 'symbols',
     span: statement.span,
     ...referenceIn(clauses),

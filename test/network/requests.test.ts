@@ -72,6 +72,7 @@ describe('forward equations', () => {
     ['forward', [2, 3, 4, 5]],
     ['forward y, h', [4, 5, 2, 3]],
     ['forward h_2 y', [3, 4, 5]],
+    ['forward h_2 E h y E', [3, 'loss', 2, 4, 5]],
     ['forward y E, label f', [4, 5, 'loss']],
   ])('%s', (line, expected) => {
     expect(one(line)).toMatchObject({ kind: 'forward', of: expected });
