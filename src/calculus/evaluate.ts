@@ -19,8 +19,9 @@ export function evaluate<T>(
   const at = (part: Expression): T => evaluate(part, world, indices);
   switch (expression.kind) {
     case 'number':
-    case 'value':
       return field.from(expression.value);
+    case 'value':
+      return field.from(expression.value, expression.error);
     case 'rate':
       return field.from(certain(world.network.rate));
     case 'decay':

@@ -48,8 +48,13 @@ export type Indexed =
  */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
-  /** The number that a variable, or a whole line, comes to at the values that the author gave. */
-  | { readonly kind: 'value'; readonly of: Expression; readonly value: number }
+  /** The number that a variable, or a whole line, comes to at the values that the author gave, and how far at most rounding has carried it. */
+  | {
+      readonly kind: 'value';
+      readonly of: Expression;
+      readonly value: number;
+      readonly error: number;
+    }
   /** The learning rate η. */
   | { readonly kind: 'rate' }
   /** What a parameter or the loss becomes by one step of gradient descent in these parameters. */

@@ -3,7 +3,8 @@ import { distribution } from './normal.ts';
 
 /** What arithmetic needs to know of a kind of number. */
 export interface Field<T> {
-  readonly from: (value: number) => T;
+  /** A number that is exact, or that rounding has carried so far at most. */
+  readonly from: (value: number, error?: number) => T;
   readonly add: (a: T, b: T) => T;
   readonly multiply: (a: T, b: T) => T;
   /** start + a₁b₁ + a₂b₂ + …, added in this order: most of what a network computes, at once. */
@@ -37,7 +38,7 @@ export interface Rational {
 }
 
 export const rationals: Field<Rational> = {
-  from: rational,
+  from: (value) => rational(value),
   add: (a, b) =>
     reduced(
       a.numerator * b.denominator + b.numerator * a.denominator,
@@ -75,7 +76,7 @@ export function duals<T>(field: Field<T>): Field<Dual<T>> {
       multiply(b.value, b.value),
     );
   return {
-    from: (value) => ({ value: from(value), tangent: from(0) }),
+    from: (value, error) => ({ value: from(value, error), tangent: from(0) }),
     add: (a, b) => ({ value: add(a.value, b.value), tangent: add(a.tangent, b.tangent) }),
     multiply: (a, b) => ({
       value: multiply(a.value, b.value),

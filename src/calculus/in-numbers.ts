@@ -6,12 +6,11 @@ import { chain } from './chain.ts';
 import type { Chain, Refusal } from './derivation.ts';
 import { evaluate } from './evaluate.ts';
 import type { Expression } from './expression.ts';
-import { numbers } from './field.ts';
 import { forward, type Point } from './forward.ts';
 import { givenPoints } from './given.ts';
-import { lostSlope } from './lost-slope.ts';
+import { lostDigits } from './lost-digits.ts';
 import { exact } from './proving-points.ts';
-import { nearlyEqual, roundeds } from './rounded.ts';
+import { mayBeEqual, type Rounded, roundeds } from './rounded.ts';
 import { substitute, writtenOut } from './substitute.ts';
 import { worldAt } from './world.ts';
 
@@ -19,24 +18,25 @@ import { worldAt } from './world.ts';
 export type Known = ReadonlyMap<string, Expression>;
 
 export const keyOf = (symbol: Expression): string => JSON.stringify(symbol);
-export const inPlaceOf = (of: Expression, value: number): Expression => ({
+export const inPlaceOf = (of: Expression, number: Rounded): Expression => ({
   kind: 'value',
   of,
-  value,
+  ...number,
 });
 
 /** Every number that the author gave for an example, and that the forward pass makes of them. */
-export function knownAt(network: Network, point: Point<number>): Known {
-  const pass = forward(network, point, numbers);
-  const world = worldAt(network, point, numbers);
+export function knownAt(network: Network, given: Point<number>): Known {
+  const point = exact(given);
+  const pass = forward(network, point, roundeds);
+  const world = worldAt(network, point, roundeds);
   const decay: readonly Expression[] =
     network.loss.decay === undefined ? [] : [{ kind: 'decay' }, { kind: 'decay-term' }];
-  const pairs: (readonly [Expression, number])[] = [
+  const pairs: (readonly [Expression, Rounded])[] = [
     ...pass.units.map((value, id) => [unit(id), value] as const),
     ...pass.preactivations.map((value, id) => [preactivation(id), value] as const),
     ...[...point.targets].map(([id, value]) => [target(id), value] as const),
     ...[...point.parameters].map(([id, value]) => [parameter(id), value] as const),
-    [{ kind: 'rate' }, network.rate ?? 0],
+    [{ kind: 'rate' }, roundeds.from(network.rate ?? 0)],
     ...decay.map((of) => [of, evaluate(of, world)] as const),
   ];
   return new Map(pairs.map(([of, value]) => [keyOf(of), inPlaceOf(of, value)]));
@@ -53,14 +53,14 @@ export function inNumbers(
   example = 0,
 ): {
   readonly chains: readonly Chain[];
-  readonly values: readonly number[];
+  readonly values: readonly Rounded[];
   readonly known: Known;
 } {
   const known = new Map(before);
-  const values: number[] = [];
+  const values: Rounded[] = [];
   const point = { inputs: new Map(), targets: new Map(), parameters: new Map() };
   // Only constants are left to be evaluated, so that the point is never looked at.
-  const nowhere = worldAt(network, point, numbers);
+  const nowhere = worldAt(network, point, roundeds);
   const numbered = chains.map(({ left, steps }): Chain => {
     const last = certain(steps.at(-1)).after;
     const put = substitute(writtenOut(last, network), (symbol) => known.get(keyOf(symbol)));
@@ -99,7 +99,7 @@ const severalExamples: Refusal = {
 
 /**
  * Why these numbers cannot be told: one of them, or what it is compared with where it is proved, is beyond all bounds;
- * or the two differ since a slope is lost in rounding.
+ * or rounding makes a difference between the two that would be seen.
  */
 export function refusedAt(
   network: Network,
@@ -113,6 +113,13 @@ export function refusedAt(
     return [other, evaluate(certain(steps.at(-1)).after, certain(worlds[0]))] as const;
   });
   if (!pairs.flat().every(({ value }) => Number.isFinite(value))) return beyondNumbers;
-  if (pairs.every(([other, told]) => nearlyEqual(other, told))) return undefined;
-  return lostSlope(network, worlds);
+  const isSeen = pairs.some(
+    ([other, told]) =>
+      mayBeEqual(other, told) &&
+      Math.abs(other.value - told.value) > visible * Math.max(1, Math.abs(told.value)),
+  );
+  return isSeen ? lostDigits(network, worlds) : undefined;
 }
+
+/** What a reader sees of a number, as a share of it, or of 1 where that is more: its ninth digit. */
+const visible = 1e-9;

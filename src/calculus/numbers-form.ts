@@ -6,13 +6,14 @@ import { chain } from './chain.ts';
 import { deltaChains } from './delta-form.ts';
 import type { Chain, Refusal, Step } from './derivation.ts';
 import type { Expression } from './expression.ts';
-import { numbers } from './field.ts';
 import { forward, type Point } from './forward.ts';
 import { givenPoints } from './given.ts';
 import { inNumbers, inPlaceOf, type Known, keyOf, knownAt, refusedAt } from './in-numbers.ts';
 import { variableOf } from './local.ts';
 import { totalLoss } from './loss.ts';
 import { dataLoss, overall } from './overall.ts';
+import { exact } from './proving-points.ts';
+import { type Rounded, roundeds } from './rounded.ts';
 
 /**
  * The gradient in numbers: the δ recursion with every factor's value, then one step with the learning rate, and the
@@ -105,15 +106,15 @@ export function update(id: ParameterId, moved: readonly ParameterId[]): Chain {
 export function errors(
   network: Network,
   given: readonly Point<number>[],
-  moved: ReadonlyMap<ParameterId, number>,
+  moved: ReadonlyMap<ParameterId, Rounded>,
 ): readonly Chain[] {
-  const errorWith = (changes: ReadonlyMap<ParameterId, number>): number => {
-    const points = given.map((point) => ({
+  const errorWith = (changes: ReadonlyMap<ParameterId, Rounded>): Rounded => {
+    const points = given.map(exact).map((point) => ({
       ...point,
       parameters: new Map([...point.parameters, ...changes]),
     }));
-    const passes = points.map((point) => ({ point, pass: forward(network, point, numbers) }));
-    return totalLoss(network, passes, numbers);
+    const passes = points.map((point) => ({ point, pass: forward(network, point, roundeds) }));
+    return totalLoss(network, passes, roundeds);
   };
   const after: Expression = { kind: 'after-step', of: loss, moved: [...moved.keys()] };
   return [[loss, errorWith(new Map())] as const, [after, errorWith(moved)] as const].map(

@@ -10,7 +10,7 @@ export interface Rounded {
 
 /** Arithmetic that keeps count of its own rounding (running error analysis: Wilkinson 1963, Higham 2002, § 3.3). */
 export const roundeds: Field<Rounded> = {
-  from: (value) => ({ value, error: 0 }),
+  from: (value, error = 0) => ({ value, error }),
   add: (a, b) => rounded(a.value + b.value, a.error + b.error),
   multiply: (a, b) =>
     rounded(
@@ -28,7 +28,8 @@ export const roundeds: Field<Rounded> = {
         Math.abs(one.value) * other.error +
         Math.abs(other.value) * one.error +
         one.error * other.error +
-        unit * (Math.abs(product) + Math.abs(value));
+        unit * (Math.abs(product) + Math.abs(value)) +
+        lost;
     }
     return { value, error: known(error) };
   },
@@ -66,8 +67,11 @@ const unit = 2 * Number.EPSILON;
 /** The next results round by half a unit in the last place, exp and log by one: two are granted to all. */
 const rounded = (value: number, carried: number): Rounded => ({
   value,
-  error: known(carried + unit * Math.abs(value)),
+  error: known(carried + unit * Math.abs(value) + lost),
 });
+
+/** What is lost of a result that is too small for all of its digits, or for any. */
+const lost = Number.MIN_VALUE;
 
 /** An error of 0 · ∞ has no bound. */
 const known = (error: number): number => (Number.isNaN(error) ? Number.POSITIVE_INFINITY : error);

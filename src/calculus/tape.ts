@@ -36,7 +36,7 @@ export function tapeOf<T>(field: Field<T>): Tape<T> {
   return {
     constant,
     field: {
-      from: (value) => constant(from(value)),
+      from: (value, error) => constant(from(value, error)),
       add: (a, b) => record(add(a.value, b.value), [a, b], [one, one]),
       multiply: (a, b) => record(multiply(a.value, b.value), [a, b], [b.value, a.value]),
       dot: (start, a, b) => {

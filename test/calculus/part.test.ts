@@ -72,7 +72,7 @@ it.each<readonly [string, Expression, string]>([
   ['a layer', vector(1), 'h_1 h_2'],
   ['the weights of a layer', { kind: 'weight-matrix', layer: 2 }, 'w_5 w_6 h_1 h_2 y'],
   // What is made of them.
-  ['the value of a symbol', { kind: 'value', of: h1, value: 1 }, 'h_1'],
+  ['the value of a symbol', { kind: 'value', of: h1, value: 1, error: 0 }, 'h_1'],
   ['what becomes of a weight', { kind: 'after-step', of: w1, moved: [0] }, 'w_1 x_1 h_1'],
   ['a fraction', fraction(h1, h2), 'h_1 h_2'],
   ['a sum', sum([h1, y, h1]), 'h_1 y'],

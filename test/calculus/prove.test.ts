@@ -251,7 +251,7 @@ describe('a left side', () => {
 
   it('in numbers needs the values that they were made of', () => {
     const loss = { kind: 'loss' } as const;
-    const value: Expression = { kind: 'value', of: loss, value: 1 };
+    const value: Expression = { kind: 'value', of: loss, value: 1, error: 0 };
     const told: Derivation = {
       form: 'numbers',
       chains: [{ ...chain(loss, [{ rule: 'compute', after: value }]), example: 0 }],

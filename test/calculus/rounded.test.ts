@@ -72,6 +72,19 @@ describe('an error is as large as what it stands for', () => {
     expect(normal(roundeds.from(-10)).error).toBeLessThan(1e-37);
   });
 
+  it('tells what is lost where a number is too small to be held', () => {
+    const tiny = roundeds.from(1e-200);
+    const exactly = 3e-320;
+    // 3e-320 has three digits, and the square of 1e-200 none.
+    const held = multiply(roundeds.from(3e-160), roundeds.from(1e-160));
+    expect(Math.abs(held.value - exactly)).toBeLessThanOrEqual(held.error);
+    expect(divide(roundeds.from(1), multiply(tiny, tiny)).error).toBe(Number.POSITIVE_INFINITY);
+    const back = divide(held, roundeds.from(1e-160));
+    expect(mayBeEqual(back, roundeds.from(3e-160))).toBe(true);
+    const summed = dot(roundeds.from(0), [tiny], [tiny]);
+    expect(summed.error).toBeGreaterThan(0);
+  });
+
   it('grows by every rounding, and by no more', () => {
     const third = divide(roundeds.from(1), roundeds.from(3));
     expect(third.error / third.value).toBeGreaterThan(Number.EPSILON / 2);
@@ -95,8 +108,8 @@ describe('an error is as large as what it stands for', () => {
     // e^(−1000 + 800) is not.
     expect(exp(uncertain(-1000, 800)).error).toBeCloseTo(Math.exp(-200), 100);
     expect(exp(uncertain(-1000, 800)).error).toBeGreaterThan(0.9 * Math.exp(-200));
-    // e^−1000 is 0, and e^(−1000 ± 2) as well.
-    expect(exp(uncertain(-1000, 2))).toEqual(uncertain(0, 0));
+    // e^−1000 is too small to be held, and e^(−1000 ± 2) as well.
+    expect(exp(uncertain(-1000, 2))).toEqual(uncertain(0, Number.MIN_VALUE));
   });
 });
 

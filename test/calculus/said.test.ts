@@ -175,7 +175,7 @@ const refused: readonly (readonly [block: string, expected: readonly Expected[]]
         `${block}\nderive u as numbers`,
         [
           {
-            code: 'slope-lost',
+            code: 'digits-lost',
             at: 'derive u as numbers',
             message: `With these values ${name} is so near to the end of its curve that rounding leaves nothing of its slope.`,
             hint: 'Give smaller ones.',
@@ -183,6 +183,18 @@ const refused: readonly (readonly [block: string, expected: readonly Expected[]]
         ],
       ] as const,
   ),
+  // The share of y_2 is as good as 1, and 1 − y_2 is left with three digits.
+  [
+    'x[1] -> y[2]\nactivation softmax\nloss binary-cross-entropy\nx_1 = -0.74\nt = 0.23 0.86\nw = 0.14 -30\nderive w_{21} as numbers',
+    [
+      {
+        code: 'digits-lost',
+        at: 'derive w_{21} as numbers',
+        message: 'With these values so much cancels that rounding leaves too few digits.',
+        hint: 'Give smaller ones.',
+      },
+    ],
+  ],
   [
     'x -> y : 1e200\nforward E',
     [

@@ -111,8 +111,11 @@ function single(random: Random): string {
 function valuesOf({ inputs, outputs, parameters, units }: Network, random: Random): string[] {
   const examples = chance(random, 0.25) ? 2 + below(random, 2) : 1;
   const number = (): string =>
-    pick(random, [(random() * 4 - 2).toFixed(2), (random() * 2).toFixed(1), `${below(random, 3)}`]);
-  const share = (): string => (chance(random, 0.7) ? random().toFixed(2) : `${below(random, 2)}`);
+    chance(random, 0.8)
+      ? (random() * 4 - 2).toFixed(2)
+      : either(random, '0 | 0 | 1 | 2 | -0.5 | -30 | 100 | 1e-5 | 1e6 | -1e12');
+  const share = (): string =>
+    chance(random, 0.7) ? random().toFixed(2) : either(random, '0 | 0 | 1 | 1 | 1 | -1 | 0.5 | 40');
   const row = (value: () => string): string => Array.from({ length: examples }, value).join('; ');
   const all = [
     ...inputs.map((id) => `${spell(certain(units[id]).name)} = ${row(number)}`),

@@ -99,7 +99,7 @@ export const proofs: readonly Explanation[] = [
   {
     reason: 'a bound that a number which was computed never meets exactly',
     fits: ({ file, original, replacement }) =>
-      /calculus\/(?:normal|rounded|softmax|difference|error-terms|lost-slope|prove|proving-points)\.ts$/.test(
+      /calculus\/(?:normal|rounded|softmax|difference|error-terms|lost-digits|prove|proving-points)\.ts$/.test(
         file,
       ) &&
       /^(?:z (?:< -|> )tailFrom|error < 1|Math\.abs\(total - 1\) < tolerance|distance\(far\) <= farthest|sum\.error \+ moved\.error <= mostHidden|Math\.abs\(a\.value - b\.value\) <= 1e-11 .*|1 - Math\.abs\(value\(unit\(id\)\)\.value\) < near|Math\.abs\(certain\(preactivations\[id\]\)\.value\) > nearKink)$/.test(

@@ -12,21 +12,21 @@ const isByValue: ReadonlySet<ActivationName> = new Set(['sigmoid', 'tanh']);
 const near = 1e-4;
 
 /**
- * Why numbers that a computer can hold cannot be told: of a unit whose value is as good as 1 rounding leaves nothing
- * for the slope, and what the slope is multiplied with makes that large enough to be seen.
+ * Why numbers that a computer can hold cannot be told: rounding takes digits of them that would be seen. Mostly of a
+ * unit whose value is as good as 1, which leaves nothing for its slope, and what the slope is multiplied with makes
+ * that large.
  */
-export function lostSlope(
-  { units }: Network,
-  worlds: readonly World<Rounded>[],
-): Refusal | undefined {
+export function lostDigits({ units }: Network, worlds: readonly World<Rounded>[]): Refusal {
   const isNear = (id: number): boolean =>
     worlds.some(({ value }) => 1 - Math.abs(value(unit(id)).value) < near);
   const lost = units.find(({ id, activation }) => isByValue.has(activation.name) && isNear(id));
-  return (
-    lost && {
-      code: 'slope-lost',
-      message: `With these values ${spell(lost.name)} is so near to the end of its curve that rounding leaves nothing of its slope.`,
-      hint: 'Give smaller ones.',
-    }
-  );
+  const why =
+    lost === undefined
+      ? 'so much cancels that rounding leaves too few digits'
+      : `${spell(lost.name)} is so near to the end of its curve that rounding leaves nothing of its slope`;
+  return {
+    code: 'digits-lost',
+    message: `With these values ${why}.`,
+    hint: 'Give smaller ones.',
+  };
 }
