@@ -21,8 +21,17 @@ function scale(values: readonly number[], length: number): (value: number) => nu
     Math.round((size.margin + ((value - low) / (high - low || 1)) * room) * 10) / 10;
 }
 
+/** A line through all points that have a place; it begins anew behind a gap. */
 const line = (points: readonly (readonly [number, number])[]): string =>
-  points.map(([x, y], place) => `${place === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  points
+    .map((point, place) => {
+      if (!hasPlace(point)) return '';
+      const before = points[place - 1];
+      return `${before && hasPlace(before) ? 'L' : 'M'}${point.join(' ')}`;
+    })
+    .join('');
+
+const hasPlace = (point: readonly [number, number]): boolean => point.every(Number.isFinite);
 
 function plot(label: string, marks: readonly Element[], caption: Element['children']): Element {
   const { width, height } = size;
@@ -57,6 +66,8 @@ export function errorCurve(
   const tangent = [-0.3 * reach, 0.3 * reach].map(
     (by) => [x(here + by), y(pass.loss + slope * by)] as const,
   );
+  const point = [x(here), y(pass.loss)] as const;
+  const [cx, cy] = point;
   return plot(
     'The error over the weight, with its tangent',
     [
@@ -72,7 +83,7 @@ export function errorCurve(
         d: line(at.map((value, place) => [x(value), y(certain(errors[place]))])),
       }),
       element('path', { class: 'network-tangent', d: line(tangent) }),
-      element('circle', { class: 'network-here', cx: x(here), cy: y(pass.loss), r: 5 }),
+      ...(hasPlace(point) ? [element('circle', { class: 'network-here', cx, cy, r: 5 })] : []),
     ],
     [name(model.error), ' over ', name(sign), `; the slope here is ${shown(slope)}.`],
   );

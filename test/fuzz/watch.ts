@@ -29,6 +29,9 @@ export interface Watched {
   readonly digest: string;
 }
 
+/** What a program writes where it has lost a value. */
+const odd = /NaN|Infinity|undefined|\[object/;
+
 /** Longer than this for one page is a hang. */
 const mostTime = 2000;
 
@@ -55,6 +58,7 @@ export function watch(seed: number, inputs: number, seeds: readonly Seed[], type
       if (problems.length > 0) refused++;
       else accepted++;
       for (const problem of problems) for (const what of wrongIn(problem, input)) found(what);
+      if (odd.test(text) && !odd.test(input)) found(`writes ${odd.exec(text)?.[0]}`);
       hash.update(text);
       if (made % typeset === 0) {
         if (renderText(input, { link: 'katex' }).text !== text) found('another output');
@@ -91,8 +95,7 @@ function wrongIn({ start, end, message, hint, code }: Problem, input: string): r
       ? [`${code} says what cannot be seen: ${JSON.stringify(message)}`]
       : []),
     ...(message.length > 600 ? [`${code} has a message of ${message.length} characters`] : []),
-    ...(/undefined|\[object/.test(`${message} ${hint ?? ''}`.replace(input, '')) &&
-    !/undefined|\[object/.test(input)
+    ...(odd.test(`${message} ${hint ?? ''}`) && !odd.test(input)
       ? [`${code} says ${message} ${hint}`]
       : []),
   ];

@@ -11,7 +11,7 @@ import {
 } from '../../src/live/formula.ts';
 import type { Model } from '../../src/live/model.ts';
 import { brief, shown } from '../../src/live/number.ts';
-import { trainingCurve } from '../../src/live/plots.ts';
+import { errorCurve, trainingCurve } from '../../src/live/plots.ts';
 import { proof } from '../../src/live/proof.ts';
 import { everyLine, readout } from '../../src/live/readout.ts';
 import { revive } from '../../src/live/revive.ts';
@@ -95,6 +95,18 @@ describe('a live figure', () => {
     expect(curve([1, 0.5, 0])).toContain('d="M8 8L130 65L252 122"');
     expect(curve([1, 0.5, 0])).toContain('</math> after 2 steps: 0.</p>');
     expect(curve([0, 0])).toContain('d="M8 122L252 122"');
+  });
+
+  it('leaves a gap where an error is beyond all numbers', () => {
+    const { NaN: none, POSITIVE_INFINITY: beyond } = Number;
+    const curve = trainingCurve(model, { ...start, steps: 4, history: [1, none, 1, 0, beyond] });
+    expect(markup(curve)).toContain('d="M8 8M130 8L191 122"');
+    const steep = 'x -> y\nweights w\nactivation sigmoid\nloss binary-cross-entropy';
+    const own = modelOf(`${steep}\nx = 2\nt = 0.5\nw = 1e12`, ['error']);
+    const state = startOf(own);
+    const plotted = markup(errorCurve(own, state, frameOf(revive(own), state)));
+    expect(plotted).not.toMatch(/="[^"]*(?:NaN|Infinity)/);
+    expect(plotted).not.toContain('network-here');
   });
 
   it('shows its errors once there are some', () => {
