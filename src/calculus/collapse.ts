@@ -4,6 +4,7 @@ import { isLinear } from './activation.ts';
 import { index, product, sumOver } from './build.ts';
 import { isIndexed, isNamed } from './dense.ts';
 import type { Expression, Index } from './expression.ts';
+import { letterAt } from './indexed.ts';
 import { indexLetter } from './letters.ts';
 import { lossForm } from './loss-form.ts';
 
@@ -13,7 +14,7 @@ export function errorAt(
   write: (y: Expression, t: Expression) => Expression,
 ): Expression {
   const layer = network.layers.length - 1;
-  const at = index(indexLetter(network, layer));
+  const at = letterAt(network, layer);
   return write({ kind: 'unit-at', layer, index: at }, { kind: 'target-at', layer, index: at });
 }
 

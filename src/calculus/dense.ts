@@ -3,6 +3,7 @@ import type { Activation, Network, ParameterId } from '../network/network.ts';
 import { indexLetters } from '../network/template.ts';
 import type { Name } from '../syntax/document.ts';
 import { spell } from '../syntax/name.ts';
+import type { Refusal } from './derivation.ts';
 
 /** The activation that all units of a layer have, if it is one. */
 export function activationOf(network: Network, layer: number): Activation | undefined {
@@ -14,17 +15,33 @@ export function activationOf(network: Network, layer: number): Activation | unde
   return alike ? first : undefined;
 }
 
+/** Whether the outputs are the last layer, so that an index of the one is an index of the targets. */
+export const areLast = ({ layers, outputs }: Network): boolean =>
+  outputs.length === certain(layers.at(-1)).units.length;
+
+/** Why neither indices nor matrices are for outputs that stand in several layers. */
+export const notLast = (code: 'no-general-indices' | 'no-matrices'): Refusal => ({
+  code,
+  message:
+    'An output stands in an earlier layer, so that an index of the last one would not tell whose target is meant.',
+  hint: 'Let all outputs stand in the last layer.',
+});
+
 /**
  * Whether general indices say the truth from a layer on: every later layer is fed by all units of the one before
- * and by nothing else, its weights are named after both their ends, and its units are alike in their activation.
- * What comes back to the layer comes from the last one alone: no output stands between.
+ * and by nothing else, its weights are named after both their ends, its units are alike in their activation, and the
+ * outputs are the last layer.
  */
 export function isIndexed(network: Network, fromLayer: number): boolean {
-  return network.layers.slice(fromLayer + 1).every(({ index }) => {
-    const template = network.templates[index];
-    const letters = template === undefined ? new Set() : indexLetters(template);
-    return letters.has('j') && letters.has('i') && activationOf(network, index) !== undefined;
-  });
+  const later = network.layers.slice(fromLayer + 1);
+  return (
+    areLast(network) &&
+    later.every(({ index }) => {
+      const template = network.templates[index];
+      const letters = template === undefined ? new Set() : indexLetters(template);
+      return letters.has('j') && letters.has('i') && activationOf(network, index) !== undefined;
+    })
+  );
 }
 
 /** Whether every layer from one on has a name for an index to stand at, as in h_j. Units with names of their own have none. */
@@ -69,6 +86,7 @@ export function isLayered(network: Network, fromLayer: number): boolean {
     );
   };
   return (
+    areLast(network) &&
     isNamed(network, fromLayer) &&
     layers
       .slice(fromLayer + 1)

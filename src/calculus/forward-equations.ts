@@ -10,7 +10,7 @@ import type { Chain, Derivation, Refusal } from './derivation.ts';
 import type { Expression } from './expression.ts';
 import { written } from './factor.ts';
 import { ofOneExample } from './in-numbers.ts';
-import { letterAt, otherAt, sumAt, unitAt } from './indexed.ts';
+import { letterAt, otherAt, sumAlong, sumAt, unitAt } from './indexed.ts';
 import { indexLetter, otherLetter } from './letters.ts';
 import { weight } from './local.ts';
 import { lossForm } from './loss-form.ts';
@@ -91,11 +91,7 @@ function layerEquations(network: Network, layer: number): readonly Chain[] | und
   if (!isNamed || (hasBias && bias.length === 0)) return undefined;
   const activation = certain(activationOf(network, layer));
   const weight: Expression = { kind: 'weight-at', layer, to, from };
-  const weighted = sumOver(
-    indexLetter(network, layer - 1),
-    layer - 1,
-    product([weight, unitAt(layer - 1, from)]),
-  );
+  const weighted = sumAlong(network, layer - 1, product([weight, unitAt(layer - 1, from)]));
   const sums = sum([weighted, ...bias]);
   if (isLinear(activation)) return [line(unitAt(layer, to), sums)];
   return [

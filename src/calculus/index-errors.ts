@@ -77,9 +77,10 @@ function softmaxChains(network: Network, layer: number): readonly Chain[] {
   const all = sumOver(other, layer, product([value(m), unitAt(layer, m)]));
   const lead = isLast ? [lossForm(network).lead] : [];
   const after = signedProduct([...lead, unitAt(layer, k), minus(value(k), all)]);
-  const back = chain(toValue(k), [{ rule: 'error-term', after: carriedBack(network, layer) }]);
+  const back = (): Chain =>
+    chain(toValue(k), [{ rule: 'error-term', after: carriedBack(network, layer) }]);
   return [
-    ...(isLast ? [] : [back]),
+    ...(isLast ? [] : [back()]),
     chain(deltaAt(network, layer), [jacobian, { rule: 'softmax', after }]),
   ];
 }

@@ -2,15 +2,22 @@ import { certain } from '../certain.ts';
 import type { Network } from '../network/network.ts';
 import { entryUnits } from '../network/reach.ts';
 import type { Quantity } from '../network/request.ts';
-import { product, sumOver } from './build.ts';
+import { product } from './build.ts';
 import { chain, type Line } from './chain.ts';
-import { activationOf, hasIndexedBiases, isIndexed, isNamed, sharedBias } from './dense.ts';
+import {
+  activationOf,
+  areLast,
+  hasIndexedBiases,
+  isIndexed,
+  isNamed,
+  notLast,
+  sharedBias,
+} from './dense.ts';
 import type { Chain, Refusal } from './derivation.ts';
 import type { Indexed, Variable } from './expression.ts';
 import { signedProduct } from './factor.ts';
 import { errorAtOutputs, errorTermsAt } from './index-errors.ts';
-import { carriedBack, deltaAt, letterAt } from './indexed.ts';
-import { indexLetter } from './letters.ts';
+import { carriedBack, deltaAt, letterAt, sumAlong } from './indexed.ts';
 import { gradientOfAny, overallOf } from './overall.ts';
 
 /**
@@ -22,6 +29,7 @@ export function indexChains(network: Network, by: Quantity): readonly Chain[] | 
   const isWeight =
     by.kind === 'parameter' && certain(network.parameters[by.parameter]).kind === 'weight';
   const first = isWeight ? layer - 1 : layer;
+  if (!areLast(network)) return notLast('no-general-indices');
   if (!isNamed(network, first)) return notNamed;
   if (!isIndexed(network, first)) return notIndexed;
   const last = network.layers.length - 1;
@@ -65,7 +73,7 @@ function biasChains(network: Network, layer: number): readonly Chain[] {
   }
   const shared = sharedBias(network, layer);
   if (shared === undefined) return [];
-  const after = sumOver(indexLetter(network, layer), layer, error);
+  const after = sumAlong(network, layer, error);
   return gradient(
     network,
     { kind: 'parameter', parameter: shared },

@@ -5,7 +5,7 @@ import type { Quantity } from '../network/request.ts';
 import { isLinear } from './activation.ts';
 import { derivative, fraction, minus, negative, product, sumOver } from './build.ts';
 import { chain, type Line } from './chain.ts';
-import { activationOf, hasIndexedBiases, isLayered } from './dense.ts';
+import { activationOf, areLast, hasIndexedBiases, isLayered, notLast } from './dense.ts';
 import type { Chain, Refusal } from './derivation.ts';
 import type { Expression, Indexed } from './expression.ts';
 import { written } from './factor.ts';
@@ -27,6 +27,7 @@ const times = (...factors: readonly Expression[]): Expression => ({
 /** All gradients of a layer at once: δ = Wᵀδ ⊙ φ′(z) from layer to layer, then δaᵀ for the weights and δ for the biases. */
 export function matrixChains(network: Network, by: Quantity): readonly Chain[] | Refusal {
   const { layer } = certain(network.units[certain(entryUnits(network, by)[0])]);
+  if (!areLast(network)) return notLast('no-matrices');
   if (!isLayered(network, by.kind === 'unit' ? layer : layer - 1)) return notLayered;
   const isWeight =
     by.kind === 'parameter' && certain(network.parameters[by.parameter]).kind === 'weight';

@@ -1,4 +1,5 @@
 import { isLinear } from '../calculus/activation.ts';
+import { variable } from '../calculus/evaluate.ts';
 import type { Index, Indexed, Variable } from '../calculus/expression.ts';
 import { certain } from '../certain.ts';
 import type { Network, Unit, UnitId } from '../network/network.ts';
@@ -11,6 +12,9 @@ import { texName } from './name.ts';
 
 /** A variable in the network's own letters. */
 export function texSymbol(symbol: Variable | Indexed, network: Network): string {
+  // With a number for its index it is one of those that have names of their own.
+  if ('index' in symbol && 'number' in symbol.index)
+    return texSymbol(variable(symbol, network, new Map()), network);
   switch (symbol.kind) {
     case 'loss':
       return texLetter(network.notation.loss);

@@ -95,7 +95,14 @@ function listed(
   }
   const parameter = (id: number): Quantity => ({ kind: 'parameter', parameter: id });
   const subjects = clauses.get('');
-  if (subjects === undefined) return network.parameters.map(({ id }) => parameter(id));
+  if (subjects === undefined) {
+    if (network.parameters.length === 0) {
+      const message = 'This network has no weights or biases to list.';
+      const hint = 'Give an edge a named weight, or name units, as in derive h as table.';
+      report({ code: 'odd-size', message, hint, span: certain(clauses.get('as')).span });
+    }
+    return network.parameters.map(({ id }) => parameter(id));
+  }
   const named = namesIn(subjects, report).flatMap((name): readonly Quantity[] => {
     const found = quantity(names, name);
     if (!isDiagnostic(found)) return [found];

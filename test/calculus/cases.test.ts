@@ -178,8 +178,6 @@ describe('a layer at once', () => {
   const mean = (by: string) =>
     String.raw`\frac{\partial E}{\partial ${by}} = \frac{1}{2} \sum_{e=1}^{2} \frac{\partial E_e}{\partial ${by}}`;
   const batch = 'x[1] -> h[2] -> y[2]\nloss squared, decay 0.1\nx = 1; 2\nbias b^l_j';
-  const early =
-    'x[1] -> h[2]\nh_2 -> g[2] -> y[2]\nactivation h: softmax, y: sigmoid\nloss cross-entropy';
   const cases: Cases = [
     [
       `${both}\nactivation sigmoid\nloss binary-cross-entropy\nderive w_{11} as matrix`,
@@ -281,25 +279,26 @@ describe('a layer at once', () => {
       'a -> h_1\nc -> h_2\nh_1 -> y_1\nh_1 -> y_2\nh_2 -> y_1\nh_2 -> y_2\nderive h_1 as matrix, lines 2',
       [String.raw`\frac{\partial E}{\partial h} = (W^2)^{\top} \delta_{y}`],
     ],
-    // Nor has an output there: what it is made by is none of the layer's.
+    // One unit without a number is not counted: there is nothing to sum over, and no index.
     [
-      `${early}\nderive w^3_{11} as matrix`,
+      'x[2] -> h[2] -> y\nderive w^1_{11} as index',
       [
-        String.raw`\delta_{y} = -\frac{t}{y} \odot \sigma'(z_{y})`,
-        String.raw`= -\frac{t}{y} \odot y \odot (1 - y)`,
-        String.raw`= -t \odot (1 - y)`,
-        String.raw`\frac{\partial E}{\partial W^3} = \delta_{y} g^{\top}`,
+        String.raw`\delta = y - t`,
+        String.raw`\delta_{h_j} = w_{1j}^2 \delta`,
+        String.raw`\frac{\partial E}{\partial w_{ji}^1} = \delta_{h_j} x_i`,
       ],
     ],
     [
-      `${early}\nderive w^3_{11} as index`,
+      'x -> h -> y\nbias h: b, y: c\nnotation nielsen\nderive b as index',
       [
-        String.raw`\delta_{y_k} = -\frac{t_k}{y_k} \sigma'(z_{y_k})`,
-        String.raw`= -\frac{t_k}{y_k} y_k (1 - y_k)`,
-        '= -t_k (1 - y_k)',
-        String.raw`\frac{\partial E}{\partial w_{km}^3} = -t_k (1 - y_k) g_m`,
-        String.raw`= \delta_{y_k} g_m`,
+        String.raw`\delta^2 = a^2 - y`,
+        String.raw`\delta^1 = w_{11}^2 \delta^2`,
+        String.raw`\frac{\partial C}{\partial b} = \delta^1`,
       ],
+    ],
+    [
+      'x -> y[2]\nderive x as index, lines 2',
+      [String.raw`\frac{\partial E}{\partial x} = \sum_{k} w_{k1} \delta_{k}`],
     ],
     [
       'x[1] -> y[3]\nactivation softmax\nloss mean-squared\nderive w_{11} as index, lines 2',
@@ -345,7 +344,7 @@ describe('the last lines of a gradient', () => {
     [
       'x[1] -> g[2] -> h[2] -> y[2]\nx_1 -> z : s\nderive w^2_{11}',
       -1,
-      [String.raw`= g_1 \sum_{k} (y_k - t_k) w_{k1}^3`],
+      [String.raw`= g_1 \left[(y_1 - t_{y1}) w_{11}^3 + (y_2 - t_{y2}) w_{21}^3\right]`],
     ],
     ['x[2] -> h[2] -> y\nx_1 -> z : s\nderive w^1_{11}', -1, ['= (y - t_y) w_{11}^2 x_1']],
     // A curve on the way would stand in it for every unit.

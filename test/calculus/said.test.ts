@@ -81,6 +81,22 @@ const refused: readonly (readonly [block: string, expected: readonly Expected[]]
       },
     ],
   ],
+  // The targets are t_{y1}, t_{y2} and t_o: no k counts them.
+  ...(['index', 'matrix'] as const).map(
+    (form) =>
+      [
+        `x[2] -> h[2] -> y[2]\nx_1 -> o : s\nderive w^2_{11} as ${form}`,
+        [
+          {
+            code: form === 'index' ? 'no-general-indices' : 'no-matrices',
+            at: `derive w^2_{11} as ${form}`,
+            message:
+              'An output stands in an earlier layer, so that an index of the last one would not tell whose target is meant.',
+            hint: 'Let all outputs stand in the last layer.',
+          },
+        ],
+      ] as const,
+  ),
   [
     'x[2] -> h[2] -> y[2]\nbias h_1: b\nderive b as index',
     [

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { randomSource } from '../../src/calculus/point.ts';
 import { check, checkerOf } from '../../src/check/check.ts';
+import { compile } from '../../src/compile.ts';
 import { equationTex } from '../../src/page/tex.ts';
+import { composedBlock } from '../fuzz/compose.ts';
 import { blocksOf, pages } from '../support/blocks.ts';
 
 /** Whatever we print ourselves, with its environments, numbers and reasons, is read back and found true. */
@@ -21,3 +24,26 @@ describe.each([...pages('content/examples'), ...pages('content/posts'), ...pages
     });
   },
 );
+
+it('and so is what blocks of all kinds print, but for what a check says it can’t read', () => {
+  const random = randomSource(20261128);
+  let read = 0;
+  for (let made = 0; made < 600; made++) {
+    // Matrices and numbers are no formulas for all values.
+    const lines = composedBlock(random).split('\n');
+    const block = lines.filter((line) => !/ = |^rate| as matrix/.test(line)).join('\n');
+    const { network, parts, diagnostics } = compile(block);
+    if (network === undefined || diagnostics.length > 0) continue;
+    const checker = checkerOf(network);
+    for (const part of parts) {
+      if (part.kind !== 'equation') continue;
+      const tex = equationTex(part, '1');
+      const problems = check(tex, checker).map(({ code }) => code);
+      if (!/\\top|\\odot|\\cdots|j_\{?\d/.test(tex) && !problems.includes('long-formula')) {
+        expect(problems, `${block}\n${tex}`).toEqual([]);
+        read++;
+      }
+    }
+  }
+  expect(read).toBeGreaterThan(200);
+});

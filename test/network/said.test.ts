@@ -216,6 +216,17 @@ const cases: readonly (readonly [block: string, expected: readonly Expected[]])[
     ],
   ],
   [
+    'x -> y : 1\nderive as table',
+    [
+      {
+        code: 'odd-size',
+        at: 'as table',
+        message: 'This network has no weights or biases to list.',
+        hint: 'Give an edge a named weight, or name units, as in derive h as table.',
+      },
+    ],
+  ],
+  [
     'x[2] -> h[2] -> y[2]\nderive q as table',
     [
       {
