@@ -279,6 +279,14 @@ describe('a layer at once', () => {
       'a -> h_1\nc -> h_2\nh_1 -> y_1\nh_1 -> y_2\nh_2 -> y_1\nh_2 -> y_2\nderive h_1 as matrix, lines 2',
       [String.raw`\frac{\partial E}{\partial h} = (W^2)^{\top} \delta_{y}`],
     ],
+    [
+      'x[2] -> h[2] -> y[2]\nactivation y: sigmoid\nloss binary-cross-entropy\nderive w^1_{11} as index, lines 3',
+      [String.raw`\delta_{k} = y_k - t_k`],
+    ],
+    [
+      'x -> h\nx -> h_2\nh -> y\nh_2 -> y\nderive x as index, lines 2',
+      [String.raw`\delta_{h_j} = w_{1j}^2 \delta`],
+    ],
     // One unit without a number is not counted: there is nothing to sum over, and no index.
     [
       'x[2] -> h[2] -> y\nderive w^1_{11} as index',

@@ -138,6 +138,14 @@ describe('numbers', () => {
     ]);
   });
 
+  it('are told where rounding takes no digit that is seen, however large they are', () => {
+    // 1 − h has lost four digits, and what is left of them stands ten places further on.
+    const block = 'x -> h : u\nh -> y : v\nactivation h: sigmoid\nx = 1000\nt = 0\nv = 1000';
+    expect(lines(`${block}\nu = 0.01\nderive u as numbers`).at(-2)).toBe(
+      '&\\approx 45393.746862988',
+    );
+  });
+
   it('of several examples are each one’s share and their mean', () => {
     const block = 'x -> y : w\nx = 1; 2\nt = 0; 0\nw = 3\nrate 0.1\nderive w as numbers';
     expect(lines(block)).toEqual([

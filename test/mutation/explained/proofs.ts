@@ -17,7 +17,14 @@ export const proofs: readonly Explanation[] = [
   {
     reason: 'a sign of 0, which has none, or is below no fraction line',
     fits: ({ file, original }) =>
-      file.endsWith('calculus/field.ts') && /^(?:nu|deno)minator < 0n$/.test(original),
+      file.endsWith('calculus/field.ts') && /^(?:numer|denomin)ator < 0n$/.test(original),
+  },
+  {
+    reason: 'the error of a number that has none',
+    fits: ({ file, original }) =>
+      file.endsWith('calculus/evaluate.ts') &&
+      original.startsWith("case 'number':") &&
+      original.endsWith('field.from(expression.value);'),
   },
   {
     reason: 'a whole number, whose digits would say the same',
@@ -99,10 +106,10 @@ export const proofs: readonly Explanation[] = [
   {
     reason: 'a bound that a number which was computed never meets exactly',
     fits: ({ file, original, replacement }) =>
-      /calculus\/(?:normal|rounded|softmax|difference|error-terms|lost-digits|prove|proving-points)\.ts$/.test(
+      /calculus\/(?:normal|rounded|softmax|difference|error-terms|in-numbers|lost-digits|prove|proving-points)\.ts$/.test(
         file,
       ) &&
-      /^(?:z (?:< -|> )tailFrom|error < 1|Math\.abs\(total - 1\) < tolerance|distance\(far\) <= farthest|sum\.error \+ moved\.error <= mostHidden|Math\.abs\(a\.value - b\.value\) <= 1e-11 .*|1 - Math\.abs\(value\(unit\(id\)\)\.value\) < near|Math\.abs\(certain\(preactivations\[id\]\)\.value\) > nearKink)$/.test(
+      /^(?:z (?:< -|> )tailFrom|error < 1|Math\.abs\(total - 1\) < tolerance|distance\(far\) <= farthest|sum\.error \+ moved\.error <= mostHidden|Math\.abs\(a\.value - b\.value\) <= 1e-11 .*|Math\.abs\(other\.value - told\.value\) > visible .*|1 - Math\.abs\(value\(unit\(id\)\)\.value\) < near|Math\.abs\(certain\(preactivations\[id\]\)\.value\) > nearKink)$/.test(
         original,
       ) &&
       original.replace(/ [<>]=? /, '') === replacement.replace(/ [<>]=? /, ''),
