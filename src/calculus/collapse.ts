@@ -25,7 +25,7 @@ export function errorAt(
 export function collapsed(network: Network, from: UnitId): Expression | undefined {
   const unit = certain(network.units[from]);
   const last = network.layers.length - 1;
-  if (unit.layer >= last || certain(network.layers[last]).units.length < 2) return undefined;
+  if (unit.layer >= last || network.outputs.length < 2) return undefined;
   // With activations between, the sum would carry a slope for every unit: the δ recursion says that better.
   const curved = network.units.some(
     (each) => each.layer >= unit.layer && !isLinear(each.activation),

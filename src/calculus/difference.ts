@@ -17,8 +17,8 @@ const farthest = 0.05;
 
 /**
  * (f(v + ε) − f(v − ε)) / 2ε for a left side that is a total derivative, with its error; nothing for any other, and
- * nothing where an author's values are so large, or so near to a bound, that the step is no small one. What the curve between the two points
- * does to it is told by the quotient with twice the ε, of which it makes four times as much.
+ * nothing where an author's values are so large, or so near to a bound, that the step is no small one. What the curve
+ * between the two points does to it is told by the quotient with twice the ε, of which it makes four times as much.
  */
 export function differenceQuotient(
   network: Network,

@@ -42,8 +42,7 @@ export function errorAtOutputs(network: Network): Expression {
 
 /** What is left of the loss and the slope of the outputs where they cancel. */
 function cancelledAt(network: Network): Expression | undefined {
-  const [first] = certain(network.layers.at(-1)).units;
-  return lossForm(network).cancelled(certain(first)) === undefined
+  return lossForm(network).cancelled(certain(network.outputs[0])) === undefined
     ? undefined
     : errorAt(network, lossForm(network).cancelledBy);
 }

@@ -76,8 +76,7 @@ function errorTerm(network: Network, layer: number): readonly Chain[] {
     ? come
     : { kind: 'hadamard', factors: [come, { kind: 'apply', activation, prime: true, argument }] };
   const form = lossForm(network);
-  const cancels =
-    isLast && form.cancelled(certain(certain(network.layers[layer]).units[0])) !== undefined;
+  const cancels = isLast && form.cancelled(certain(network.outputs[0])) !== undefined;
   const [y, t] = [vector('unit-at', layer), vector('target-at', layer)];
   return [
     chain(vector('delta-at', layer), [
