@@ -10,6 +10,7 @@ import { forward, type Point } from './forward.ts';
 import { givenPoints } from './given.ts';
 import { lostDigits } from './lost-digits.ts';
 import { exact } from './proving-points.ts';
+import { givenWorlds } from './proving-worlds.ts';
 import { mayBeEqual, type Rounded, roundeds } from './rounded.ts';
 import { substitute, writtenOut } from './substitute.ts';
 import { worldAt } from './world.ts';
@@ -28,7 +29,7 @@ export const inPlaceOf = (of: Expression, number: Rounded): Expression => ({
 export function knownAt(network: Network, given: Point<number>): Known {
   const point = exact(given);
   const pass = forward(network, point, roundeds);
-  const world = worldAt(network, point, roundeds);
+  const world = worldAt(network, point, roundeds, [point], [pass]);
   const decay: readonly Expression[] =
     network.loss.decay === undefined ? [] : [{ kind: 'decay' }, { kind: 'decay-term' }];
   const pairs: (readonly [Expression, Rounded])[] = [
@@ -88,7 +89,7 @@ export function ofOneExample(
   if ('code' in given) return given;
   if (given.length > 1) return severalExamples;
   const numbered = inNumbers(network, chains, knownAt(network, certain(given[0]))).chains;
-  return refusedAt(network, numbered, given) ?? numbered;
+  return refusedAt(network, numbered) ?? numbered;
 }
 
 const severalExamples: Refusal = {
@@ -101,13 +102,8 @@ const severalExamples: Refusal = {
  * Why these numbers cannot be told: one of them, or what it is compared with where it is proved, is beyond all bounds;
  * or rounding makes a difference between the two that would be seen.
  */
-export function refusedAt(
-  network: Network,
-  chains: readonly Chain[],
-  given: readonly Point<number>[],
-): Refusal | undefined {
-  const batch = given.map(exact);
-  const worlds = batch.map((point) => worldAt(network, point, roundeds, batch));
+export function refusedAt(network: Network, chains: readonly Chain[]): Refusal | undefined {
+  const worlds = givenWorlds(network).map(({ world }) => world);
   const pairs = chains.map(({ left, steps, example }) => {
     const other = evaluate(left, certain(worlds[certain(example)]));
     return [other, evaluate(certain(steps.at(-1)).after, certain(worlds[0]))] as const;

@@ -47,7 +47,7 @@ export function numberChains(network: Network, by: Quantity): readonly Chain[] |
   const total = inNumbers(network, overall(network, by), known);
   const after = by.kind === 'unit' ? [] : step(network, given, by.parameter, total.known);
   const chains = [...(isBatch ? told : first.chains), ...total.chains, ...after];
-  return refusedAt(network, chains, given) ?? chains;
+  return refusedAt(network, chains) ?? chains;
 }
 
 /** A batch of more chains than these tells each example's share alone, without the error terms that lead to it. */

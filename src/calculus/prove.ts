@@ -9,11 +9,16 @@ import { evaluate, type Indices } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import { isSameRational, type Rational } from './field.ts';
 import type { Point } from './forward.ts';
-import { givenPoints } from './given.ts';
-import { exact, type ProvingPoint, smoothAt, underCondition } from './proving-points.ts';
-import { exactWorld, type ProvingWorld, provingWorlds, roundedWorld } from './proving-worlds.ts';
-import { mayBeEqual, nearlyEqual, type Rounded, roundeds } from './rounded.ts';
-import { type World, worldAt } from './world.ts';
+import { type ProvingPoint, underCondition } from './proving-points.ts';
+import {
+  exactWorld,
+  givenWorlds,
+  type ProvingWorld,
+  provingWorlds,
+  roundedWorld,
+} from './proving-worlds.ts';
+import { mayBeEqual, nearlyEqual, type Rounded } from './rounded.ts';
+import type { World } from './world.ts';
 
 /** Largest network that is also tried with exact rationals, in edges: their numerators grow with the depth. */
 const mostExactEdges = 400;
@@ -77,15 +82,11 @@ function proveAt(chains: readonly Chain[], { there, world }: ProvingWorld, isMet
 function proveNumbers(network: Network, { chains }: Derivation): void {
   const numbered = chains.filter(({ example }) => example !== undefined);
   if (numbered.length === 0) return;
-  // Where targets are spoken of they were asked for when the numbers were made.
-  const given = givenPoints(network, { targets: false });
-  if ('code' in given) throw new Error('numbers were printed without values to make them from');
-  const batch = given.map(exact);
-  for (const [example, point] of batch.entries()) {
-    const there = { point, batch, passes: [], isSmooth: smoothAt(network, point) };
+  const worlds = givenWorlds(network);
+  if (worlds.length === 0) throw new Error('numbers were printed without values to make them from');
+  for (const [example, { there, world }] of worlds.entries()) {
     const of = numbered.filter((chain) => chain.example === example);
-    const world = worldAt(network, point, roundeds, batch);
-    const arithmetic = { same: nearlyEqual, isHeld, show: decimal, point };
+    const arithmetic = { same: nearlyEqual, isHeld, show: decimal, point: there.point };
     for (const chain of of) proveChain(chain, world, arithmetic);
     proveLefts(of, world, there);
   }

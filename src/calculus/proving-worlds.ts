@@ -2,8 +2,9 @@ import type { Network } from '../network/network.ts';
 import { oncePer } from '../network/once.ts';
 import { type Rational, rational, rationals } from './field.ts';
 import type { Point } from './forward.ts';
+import { givenPoints } from './given.ts';
 import { randomPoint, randomSource } from './point.ts';
-import { type ProvingPoint, provingPoints } from './proving-points.ts';
+import { exact, type ProvingPoint, provingPoints, smoothAt } from './proving-points.ts';
 import { type Rounded, roundeds } from './rounded.ts';
 import { type World, worldAt } from './world.ts';
 
@@ -29,6 +30,18 @@ export const roundedWorld = (network: Network, there: ProvingPoint): ProvingWorl
 export const provingWorlds = oncePer(mostKeptEdges, (network) =>
   provingPoints(network).map((there) => roundedWorld(network, there)),
 );
+
+/** The network at the values that the author gave, once an example; none where values are missing. */
+export const givenWorlds = oncePer(mostKeptEdges, (network): readonly ProvingWorld[] => {
+  // Where targets are spoken of they were asked for when numbers were made.
+  const given = givenPoints(network, { targets: false });
+  if ('code' in given) return [];
+  const batch = given.map(exact);
+  return batch.map((point) => {
+    const isSmooth = smoothAt(network, point);
+    return roundedWorld(network, { point, batch, passes: [], isSmooth });
+  });
+});
 
 /** The network at one point of whole numbers, with nothing rounded. */
 export const exactWorld = oncePer(

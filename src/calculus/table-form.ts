@@ -39,7 +39,7 @@ function withNumbers(
 ): readonly Chain[] | Refusal {
   const { chains, known } = inNumbers(network, symbols, knownAt(network, certain(given[0])));
   const all = [...chains.map(withoutInsertion), ...step(network, given, by, known)];
-  return refusedAt(network, all, given) ?? all;
+  return refusedAt(network, all) ?? all;
 }
 
 /** What each parameter becomes by one step in all that are listed, and what that does to the error. */
