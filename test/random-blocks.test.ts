@@ -3,10 +3,11 @@ import { randomSource } from '../src/calculus/point.ts';
 import { compile } from '../src/compile.ts';
 import type { Network } from '../src/network/network.ts';
 import { spell } from '../src/syntax/name.ts';
+import { pick as pickOf } from './support/luck.ts';
 import { randomTraining } from './support/random-network.ts';
 
 const random = randomSource(20261127);
-const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+const pick = <T>(all: readonly T[]): T => pickOf(random, all);
 const choices = {
   activations: [
     ...['identity', 'sigmoid', 'tanh', 'relu', 'leaky-relu'],

@@ -5,11 +5,12 @@ import { randomSource } from '../../src/calculus/point.ts';
 import { prove } from '../../src/calculus/prove.ts';
 import type { ActivationName, LossName, Network } from '../../src/network/network.ts';
 import type { Form, Quantity } from '../../src/network/request.ts';
+import { pick as pickOf } from '../support/luck.ts';
 import { networkOf } from '../support/network.ts';
 import { randomBlock } from '../support/random-network.ts';
 
 const random = randomSource(1943);
-const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+const pick = <T>(all: readonly T[]): T => pickOf(random, all);
 
 const curves: readonly ActivationName[] = [
   'identity',

@@ -1,7 +1,7 @@
 import { certain } from '../../src/certain.ts';
 import type { Network } from '../../src/network/network.ts';
 import { spell } from '../../src/syntax/name.ts';
-import { below, chance, either, pick, type Random } from './luck.ts';
+import { below, chance, either, pick, type Random } from '../support/luck.ts';
 
 const numbering = 'unnumbered | tag A.1 | label e';
 const told = `steps | reasons beside | reasons below | reasons none | lines 1-2 | lines 2- | ${numbering}`;

@@ -2,8 +2,8 @@ import { certain } from '../../src/certain.ts';
 import { compile } from '../../src/compile.ts';
 import type { Network } from '../../src/network/network.ts';
 import { spell } from '../../src/syntax/name.ts';
+import { below, chance, either, pick, type Random } from '../support/luck.ts';
 import { request } from './compose-request.ts';
-import { below, chance, either, pick, type Random } from './luck.ts';
 
 /**
  * A block that says what the language can say, in any combination: layers and single units, names of every kind,

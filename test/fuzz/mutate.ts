@@ -1,5 +1,5 @@
+import { below, pick, type Random } from '../support/luck.ts';
 import { composedBlock } from './compose.ts';
-import { below, pick, type Random } from './luck.ts';
 import { nasty, type Seed } from './seeds.ts';
 
 /** Words of the language and of TeX, and what stands between them. */
